@@ -1,0 +1,52 @@
+import type { ExtractorDefinition, Variant } from '../../schemas/extractor.ts'
+import type { Figure } from '../../schemas/figure.ts'
+
+/** Which family takes a figure, and the rule of the family's record that it breaks, if any. */
+export interface Verdict {
+  extractor: string
+  variant: string
+  broken: string | null
+}
+
+type Claimed = Pick<Figure, 'kind' | 'unit' | 'value' | 'valueMax' | 'measure' | 'subject'>
+export type Classifier = (figure: Claimed, sentence: string) => Verdict | null
+
+const anyIn = (words: readonly string[], text: string | undefined): boolean =>
+  text !== undefined && words.some((word) => text.includes(word))
+
+function claims(variant: Variant, figure: Claimed, sentence: string): boolean {
+  const measure = figure.measure?.text
+  if (variant.kinds && !variant.kinds.includes(figure.kind)) return false
+  if (variant.units && !(figure.unit !== null && variant.units.includes(figure.unit))) return false
+  if (variant.measures && !anyIn(variant.measures, measure)) return false
+  if (variant.notMeasures && anyIn(variant.notMeasures, measure)) return false
+  if (variant.subjects && !anyIn(variant.subjects, figure.subject?.text)) return false
+  if (variant.context && !variant.context.every((words) => anyIn(words, sentence))) return false
+  return !(variant.notContext && anyIn(variant.notContext, sentence))
+}
+
+/** The first limit that the figure breaks, in words with the actual number; null when it keeps them all. */
+function breaks(variant: Variant, figure: Claimed): string | null {
+  const { limits } = variant
+  if (limits === undefined) return null
+  for (const value of [figure.value, figure.valueMax]) {
+    if (value === null) continue
+    if (limits.min !== undefined && value < limits.min) return `value ${value} is below the least allowed, ${limits.min}`
+    if (limits.max !== undefined && value > limits.max) return `value ${value} is above the most allowed, ${limits.max}`
+    if (limits.integer && !Number.isInteger(value)) return `value ${value} is no whole number`
+  }
+  return null
+}
+
+/** Compiles definitions into one function; the first definition that takes a figure has it. */
+export function compileExtractors(definitions: readonly ExtractorDefinition[]): Classifier {
+  const variants = definitions.flatMap((definition) =>
+    definition.variants.map((variant) => ({ extractor: definition.id, variant })),
+  )
+  return (figure, sentence) => {
+    for (const { extractor, variant } of variants) {
+      if (claims(variant, figure, sentence)) return { extractor, variant: variant.id, broken: breaks(variant, figure) }
+    }
+    return null
+  }
+}

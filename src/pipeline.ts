@@ -1,0 +1,131 @@
+import type { Document, SourceText } from '../schemas/document.ts'
+import type { Figure } from '../schemas/figure.ts'
+import type { Problem, Rejection } from '../schemas/problem.ts'
+import { RECORDS } from '../schemas/records.ts'
+import { assemble, type Assembly, hashText, indexPlaces } from './assemble.ts'
+import { bind } from './bind/index.ts'
+import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
+import { layout, sourceEnd, sourceStart } from './layout/index.ts'
+import { scan, type Token } from './scan/index.ts'
+
+export { EXTRACTOR_IDS }
+
+export interface RunOptions {
+  /** ISO date of the texts; wins over a document's own. */
+  date?: string
+  /** Only figures of these extractors. */
+  only?: readonly string[]
+  /** Also list the numbers that are no figures. */
+  rejected?: boolean
+}
+
+/** What one text gives. */
+export interface TextResult {
+  document: Document
+  figures: Figure[]
+  problems: Problem[]
+  rejected: Rejection[]
+}
+
+export interface Pipeline {
+  run(source: SourceText): TextResult
+}
+
+/** Compiles the tables once; `run` is called for each text. */
+export function createPipeline(options: RunOptions = {}): Pipeline {
+  const classify = compileExtractors(EXTRACTORS)
+  const only = options.only === undefined ? null : new Set(options.only)
+  return {
+    run(source) {
+      const date = options.date === undefined ? source.date : ({ value: options.date, origin: 'option' } as const)
+      const reading = layout(source.text)
+      const scanned = scan(reading.text)
+      const bound = bind(reading.text, scanned, { date: date?.value ?? null, title: source.title })
+      const { text } = source
+      const assembly: Assembly = {
+        source: source.id,
+        text,
+        reading,
+        places: indexPlaces(text),
+        hash: hashText(text),
+      }
+      const assembled = bound.map((figure) => assemble(assembly, figure))
+      const { figures, problems } = judge(assembled, classify, text, only)
+      return {
+        document: {
+          id: source.id,
+          mediaType: source.mediaType,
+          encoding: source.encoding,
+          title: source.title,
+          date,
+          length: text.length,
+          figures: figures.length,
+        },
+        figures,
+        problems,
+        rejected: options.rejected ? scanned.tokens.flatMap((token) => rejection(assembly, token)) : [],
+      }
+    },
+  }
+}
+
+/** Gives every figure to the family that takes it, and lets only those through that satisfy their record. */
+function judge(
+  assembled: readonly Figure[],
+  classify: Classifier,
+  text: string,
+  only: ReadonlySet<string> | null,
+): { figures: Figure[]; problems: Problem[] } {
+  const figures: Figure[] = []
+  const problems: Problem[] = []
+  for (const figure of assembled) {
+    const verdict = classify(figure, text.slice(figure.sentence.start, figure.sentence.end))
+    if (verdict === null || (only !== null && !only.has(verdict.extractor))) continue
+    figure.extractor = verdict.extractor
+    figure.variant = verdict.variant
+    const broken = verdict.broken ?? violation(figure)
+    if (broken === null) figures.push(figure)
+    else problems.push(invalid(figure, broken))
+  }
+  return { figures, problems }
+}
+
+/** The rule of its record that a figure breaks, in words; null when it satisfies it. */
+function violation(figure: Figure): string | null {
+  const result = RECORDS[figure.extractor as string]?.safeParse(figure)
+  if (result === undefined || result.success) return null
+  const [issue] = result.error.issues
+  return issue === undefined ? 'unknown rule' : `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`
+}
+
+const invalid = (figure: Figure, rule: string): Problem => ({
+  source: figure.source,
+  code: 'invalid',
+  message: `${figure.source}:${figure.line}:${figure.column}: “${figure.quote}” is no valid ${figure.extractor} record: ${rule}; check the text, or how it was read`,
+  extractor: figure.extractor,
+  rule,
+  quote: figure.quote,
+  start: figure.start,
+  end: figure.end,
+  line: figure.line,
+  column: figure.column,
+})
+
+function rejection(assembly: Assembly, token: Token): Rejection[] {
+  if (token.type === 'number') return []
+  const start = sourceStart(assembly.reading, token.start)
+  const end = sourceEnd(assembly.reading, token.end)
+  const { line, column } = assembly.places.line(start)
+  return [
+    {
+      source: assembly.source,
+      quote: assembly.text.slice(start, end),
+      start,
+      end,
+      line,
+      column,
+      reason: token.type === 'rejected' ? token.reason : token.kind === 'clock' ? 'time' : 'date',
+      rule: token.type === 'rejected' ? token.rule : `period/${token.kind}`,
+    },
+  ]
+}

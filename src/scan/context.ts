@@ -1,0 +1,40 @@
+import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+import type { Token } from './token.ts'
+
+/** What a rule is called with: the text, where its paragraph ends, and where the token before ended. */
+export interface Context {
+  readonly text: string
+  limit: number
+  floor: number
+}
+
+/** Reads one shape of number that begins at `at`; null where it does not. A token always ends after `at`. */
+export type Rule = (context: Context, at: number) => Token | null
+
+/** Characters that end a clause: what a rule never looks across. */
+const CLAUSE_END = new Uint8Array(65536)
+for (const character of '，。；！？、：,;!?:\n\t（）()“”"《》…') CLAUSE_END[character.charCodeAt(0)] = 1
+
+export const endsClause = (code: number): boolean => CLAUSE_END[code] === 1
+
+export const isNumeral = (text: string, at: number): boolean =>
+  NUMERAL_CLASS[text.charCodeAt(at)] !== NumeralClass.none
+
+export const isArabicDigit = (text: string, at: number): boolean =>
+  NUMERAL_CLASS[text.charCodeAt(at)] === NumeralClass.arabic
+
+export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** Whether `word` stands at `at`. */
+export const has = (text: string, at: number, word: string): boolean => text.startsWith(word, at)
+
+/** Whether `word` ends at `end`. */
+export const hasBefore = (text: string, end: number, word: string): boolean =>
+  end >= word.length && text.startsWith(word, end - word.length)
+
+/** A set of characters, asked by code. */
+export function charSet(characters: string): (code: number) => boolean {
+  const table = new Uint8Array(65536)
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1
+  return (code) => table[code] === 1
+}

@@ -1,0 +1,204 @@
+/**
+ * One pass over a text in reading order: numbers with their units, words that say when, and numbers that are no
+ * figures with the reason. Characters that begin nothing are skipped by one look into a table; what a character may
+ * begin is tried in the order of `RULES`.
+ */
+import { buildTrie, longest } from '../lexicon/trie.ts'
+import { SET_PHRASES } from '../lexicon/set-phrases.ts'
+import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+import { charSet, type Context, has, isLatin, type Rule } from './context.ts'
+import { rejected } from './make.ts'
+import { pairUp } from './pair.ts'
+import { canBeginPeriod, scanPeriod } from './period.ts'
+import { doubling } from './rules/doubling.ts'
+import { perTime } from './rules/frequency.ts'
+import { bracketed, dotted, latinWord, listed, series } from './rules/names.ts'
+import { fraction, half, hundredths, tenth } from './rules/percent.ts'
+import { halfUnit, quantity } from './rules/quantity.ts'
+import { first, ordinal, within } from './rules/rank.ts'
+import { colons, rate, slashed } from './rules/ratio.ts'
+import type { NumberToken, Scan, Token } from './token.ts'
+
+export type { NumberToken, PeriodToken, RejectedToken, Scan, Token } from './token.ts'
+
+/** What begins with a numeral, the more particular shape first. */
+const NUMERAL_RULES: readonly Rule[] = [listed, dotted, hundredths, fraction, tenth, perTime, colons, slashed, series, quantity]
+
+/** What begins with another character. */
+const SHAPES: Readonly<Record<string, readonly Rule[]>> = {
+  第: [ordinal],
+  前: [within],
+  首: [first],
+  榜: [first],
+  每: [rate],
+  翻: [doubling],
+  半: [half, halfUnit],
+  过: [half],
+  大: [half],
+  一: [half, ...NUMERAL_RULES],
+  '（': [bracketed],
+  '(': [bracketed],
+  '[': [bracketed],
+  '［': [bracketed],
+  '〔': [bracketed],
+}
+
+const Begins = { nothing: 0, rule: 1, period: 2, phrase: 4, letter: 8, mark: 16, end: 32 } as const
+
+const PHRASES = buildTrie(SET_PHRASES.map((phrase) => phrase.text))
+const BEGINS = new Uint8Array(65536)
+const RULES = new Map<number, readonly Rule[]>()
+for (let code = 0; code < 65536; code++) {
+  const kind = NUMERAL_CLASS[code]
+  let bits = 0
+  if (kind !== NumeralClass.none && kind !== NumeralClass.half && kind !== NumeralClass.contracted) {
+    bits |= Begins.rule
+    RULES.set(code, NUMERAL_RULES)
+  }
+  if (canBeginPeriod(code)) bits |= Begins.period
+  if (PHRASES.first[code] === 1) bits |= Begins.phrase
+  if (isLatin(code)) bits |= Begins.letter
+  BEGINS[code] = bits
+}
+for (const [character, rules] of Object.entries(SHAPES)) {
+  const code = character.charCodeAt(0)
+  BEGINS[code] = (BEGINS[code] as number) | Begins.rule
+  RULES.set(code, rules)
+}
+for (const character of '《“「『') BEGINS[character.charCodeAt(0)] = (BEGINS[character.charCodeAt(0)] as number) | Begins.mark
+for (const character of '。！？!?\n') BEGINS[character.charCodeAt(0)] = Begins.end
+
+const closesSentence = charSet('”’」』）)》')
+
+/** A quotation of at most so many characters without a comma is a name: “三纵九横”. */
+const LONGEST_NAME = 12
+/** A title between 《 and 》 is at most so long. */
+const LONGEST_TITLE = 80
+
+const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' }
+
+/** Where the name ends that an opening mark begins, or `at` where none does. */
+function nameEnd(text: string, at: number, limit: number): number {
+  const open = text[at] as string
+  const longestName = open === '《' ? LONGEST_TITLE : LONGEST_NAME
+  const end = Math.min(limit, at + longestName + 2)
+  const close = CLOSING[open]
+  for (let i = at + 1; i < end; i++) {
+    const character = text[i] as string
+    if (character === close) return i
+    if (open !== '《' && '，。；！？'.includes(character)) return at
+  }
+  return at
+}
+
+/** Whether a length of time only says when: 四年后, 三天前, 两年来. */
+const relativeTime = (text: string, token: NumberToken): boolean =>
+  token.kind === 'duration' &&
+  token.unit !== '分钟' &&
+  token.unit !== '小时' &&
+  token.unit !== '个小时' &&
+  token.unit !== '秒' &&
+  (has(text, token.end, '前') ||
+    has(text, token.end, '后') ||
+    has(text, token.end, '之前') ||
+    has(text, token.end, '之后') ||
+    has(text, token.end, '以前') ||
+    has(text, token.end, '以后') ||
+    has(text, token.end, '以来') ||
+    has(text, token.end, '间'))
+
+/** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
+export function scan(text: string): Scan {
+  const tokens: Token[] = []
+  const sentenceEnds: number[] = []
+  const context: Context = { text, limit: 0, floor: 0 }
+  const { length } = text
+  let lineEnd = -1
+  let named = 0
+  let quoted = 0
+  let i = 0
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    const begins = BEGINS[code] as number
+    if (begins === Begins.nothing) {
+      i++
+      continue
+    }
+    if (begins === Begins.end) {
+      i++
+      if (code !== 10) while (i < length && closesSentence(text.charCodeAt(i))) i++
+      sentenceEnds.push(i)
+      continue
+    }
+    if (i > lineEnd) {
+      lineEnd = text.indexOf('\n', i)
+      if (lineEnd < 0) lineEnd = length
+      context.limit = lineEnd
+    }
+    if ((begins & Begins.mark) !== 0) {
+      const end = nameEnd(text, i, lineEnd)
+      if (code === 0x300a) named = Math.max(named, end)
+      else quoted = Math.max(quoted, end)
+      // A plan period stands in quotation marks: “十四五”期间.
+      if ((begins & Begins.period) === 0) {
+        i++
+        continue
+      }
+    }
+    if ((begins & Begins.letter) !== 0) {
+      const word = latinWord(context, i)
+      if (word.token !== null) tokens.push(word.token)
+      i = word.end
+      context.floor = i
+      continue
+    }
+    const period = (begins & Begins.period) !== 0 ? scanPeriod(text, i, lineEnd) : null
+    const phrase = (begins & Begins.phrase) !== 0 ? longest(PHRASES, text, i, lineEnd) : -1
+    const phraseEnd = phrase < 0 ? 0 : i + (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).text.length
+    if (period !== null && period.end >= phraseEnd) {
+      tokens.push(
+        i < named
+          ? rejected(i, period.end, 'name', 'in a title')
+          : { type: 'period', ...period },
+      )
+      i = period.end
+      context.floor = i
+      continue
+    }
+    if (phraseEnd > 0) {
+      tokens.push(rejected(i, phraseEnd, (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).reason, 'set phrase'))
+      i = phraseEnd
+      context.floor = i
+      continue
+    }
+    let token: Token | null = null
+    if ((begins & Begins.rule) !== 0) {
+      for (const rule of RULES.get(code) as readonly Rule[]) {
+        token = rule(context, i)
+        if (token !== null) break
+      }
+    }
+    if (token === null) {
+      i++
+      continue
+    }
+    if (token.type === 'number') {
+      if (token.start < named) token = rejected(token.start, token.end, 'name', 'in a title')
+      else if (token.start < quoted && !(token.arabic && token.unit !== null)) {
+        token = rejected(token.start, token.end, 'set phrase', 'in a quoted name')
+      } else if (relativeTime(text, token)) token = rejected(token.start, token.end, 'date', 'relative time')
+      else {
+        const pair = pairUp(text, tokens[tokens.length - 1], token)
+        if (pair !== null) {
+          tokens.pop()
+          token = pair
+        }
+      }
+    }
+    tokens.push(token)
+    i = token.type === 'number' ? Math.max(token.outerEnd, i + 1) : Math.max(token.end, i + 1)
+    context.floor = token.end
+  }
+  if (sentenceEnds[sentenceEnds.length - 1] !== length) sentenceEnds.push(length)
+  return { tokens, sentenceEnds }
+}

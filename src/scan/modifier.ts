@@ -1,0 +1,66 @@
+import type { Modifier } from '../../schemas/figure.ts'
+import { MODIFIERS } from '../lexicon/modifiers.ts'
+import { charSet } from './context.ts'
+import { buildTrie, longest, longestBefore } from '../lexicon/trie.ts'
+
+const BEFORE = MODIFIERS.filter((entry) => entry.side === 'before')
+const AFTER = MODIFIERS.filter((entry) => entry.side === 'after')
+const BEFORE_TRIE = buildTrie(
+  BEFORE.map((entry) => entry.text),
+  true,
+)
+const AFTER_TRIE = buildTrie(AFTER.map((entry) => entry.text))
+
+/**
+ * One-character modifiers that end another word when one of these stands before them: 附近 and 最近 are not
+ * "nearly", 签约 and 条约 not "about", 赶超 not "over".
+ */
+const ENDS_A_WORD: Readonly<Record<string, string>> = {
+  近: '附最靠就远亲邻迫',
+  约: '签合条公预节制特违契邀纽依相履失爽解婚守有',
+  超: '赶反高英中德西法意',
+  许: '也或准允不少些特',
+  足: '满充富立手国远长',
+}
+
+const between = charSet('了过于有为是达')
+
+export interface Found {
+  modifier: Modifier
+  /** Where the modifier begins (before a number) or ends (after it). */
+  at: number
+}
+
+/** Reads 超过, 约, 不到 … that stand directly before `start`, also with 了 between: 超过了200家. */
+export function modifierBefore(text: string, start: number, floor: number): Found | null {
+  let at = start
+  let found: Found | null = null
+  for (let round = 0; round < 3; round++) {
+    let index = longestBefore(BEFORE_TRIE, text, at, floor)
+    if (index < 0 && at > floor) {
+      const code = text.charCodeAt(at - 1)
+      // 了, 过, 于, 有, 为, 是, 达 between the modifier and the number: 超过了, 大约有, 约为
+      if (between(code)) {
+        index = longestBefore(BEFORE_TRIE, text, at - 1, floor)
+        if (index >= 0) at--
+      }
+    }
+    if (index < 0) break
+    const entry = BEFORE[index] as (typeof BEFORE)[number]
+    const from = at - entry.text.length
+    const blockers = ENDS_A_WORD[entry.text]
+    if (blockers !== undefined && from > 0 && blockers.includes(text[from - 1] as string)) break
+    if (found === null) found = { modifier: entry.modifier, at: from }
+    else found.at = from
+    at = from
+  }
+  return found
+}
+
+/** Reads 以上, 左右, 以内 … that stand directly after `end`. */
+export function modifierAfter(text: string, end: number, limit: number): Found | null {
+  const index = longest(AFTER_TRIE, text, end, limit)
+  if (index < 0) return null
+  const entry = AFTER[index] as (typeof AFTER)[number]
+  return { modifier: entry.modifier, at: end + entry.text.length }
+}

@@ -1,0 +1,143 @@
+/** Shares in words: 百分之五十八点一, 千分之三, 三成五, 一半, 过半, 三分之二. */
+import { multiply, toText, add, shift, type Decimal } from '../decimal.ts'
+import { charSet, has, isNumeral, type Rule } from '../context.ts'
+import { number } from '../make.ts'
+import { type Numeral, readNumeral } from '../numeral.ts'
+
+const RATE: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱', 萬: '‱' }
+
+const rangeConnector = charSet('至到—－-–~～')
+
+/** Reads the upper end of a range that goes on after a first number: 百分之三到五, 三成至四成. */
+function upper(text: string, at: number, limit: number, prefix: string): { numeral: Numeral; end: number } | null {
+  if (at >= limit || !rangeConnector(text.charCodeAt(at))) return null
+  let i = at + 1
+  if (has(text, i, prefix)) i += prefix.length
+  const numeral = readNumeral(text, i, limit)
+  return numeral === null ? null : { numeral, end: numeral.end }
+}
+
+/** 百分之, 千分之, 万分之 and a number in either script. */
+export const hundredths: Rule = (context, at) => {
+  const { text, limit } = context
+  const unit = RATE[text[at] as string]
+  if (unit === undefined || !has(text, at + 1, '分之')) return null
+  const numeral = readNumeral(text, at + 3, limit)
+  if (numeral === null) return null
+  const top = upper(text, numeral.end, limit, text.slice(at, at + 3))
+  const inner = numeral.inner
+  return number(context, {
+    start: at,
+    end: top?.end ?? numeral.end,
+    kind: 'percentage',
+    value: numeral.value && toText(numeral.value),
+    valueMax: top?.numeral.value ? toText(top.numeral.value) : numeral.valueMax && toText(numeral.valueMax),
+    range: numeral.min && {
+      min: toText(numeral.min),
+      max: numeral.max && toText(numeral.max),
+      maxInclusive: false,
+    },
+    unit,
+    inner,
+    rule: 'percent/hundredths',
+  })
+}
+
+/** 三分之二: two in three. */
+export const fraction: Rule = (context, at) => {
+  const { text, limit } = context
+  if (!isNumeral(text, at)) return null
+  const denominator = readNumeral(text, at, limit)
+  if (denominator?.value == null || !has(text, denominator.end, '分之')) return null
+  const numerator = readNumeral(text, denominator.end + 2, limit)
+  if (numerator?.value == null) return null
+  return number(context, {
+    start: at,
+    end: numerator.end,
+    kind: 'ratio',
+    value: toText(numerator.value),
+    valueMax: toText(denominator.value),
+    unit: null,
+    rule: 'percent/fraction',
+  })
+}
+
+// 成 begins or ends many words; after a number it is a tenth only where none of these follows.
+const afterTenth = charSet('立为果员本都功就绩交品熟人长分型套渝昆百千效活形色年对像')
+
+const tenths = (numeral: Numeral, minor: Decimal | null): Decimal => {
+  const tens = shift(numeral.value as Decimal, 1)
+  return minor === null ? tens : add(tens, minor)
+}
+
+/** 三成, 7成, 二成一, 6成6, 三成半, 七八成. */
+export const tenth: Rule = (context, at) => {
+  const { text, limit } = context
+  const numeral = readNumeral(text, at, limit)
+  if (numeral?.value == null || text.charCodeAt(numeral.end) !== 0x6210 || numeral.inner !== null) return null
+  if (Number(toText(numeral.value)) > 10) return null
+  let end = numeral.end + 1
+  const code = text.charCodeAt(end)
+  let minor: Decimal | null = null
+  let inner: 'over' | null = null
+  if (code === 0x534a) {
+    minor = { digits: '5', scale: 0 }
+    end++
+  } else if (code === 0x591a) {
+    inner = 'over'
+    end++
+  } else if (isNumeral(text, end)) {
+    const next = readNumeral(text, end, limit)
+    if (next?.value != null && next.value.digits.length === 1 && next.value.scale === 0) {
+      minor = next.value
+      end = next.end
+    }
+  } else if (end < limit && afterTenth(code)) return null
+  let top: string | null = numeral.valueMax && toText(multiply(numeral.valueMax, 10))
+  if (minor === null && rangeConnector(text.charCodeAt(end))) {
+    const next = readNumeral(text, end + 1, limit)
+    if (next?.value != null && text.charCodeAt(next.end) === 0x6210) {
+      top = toText(shift(next.value, 1))
+      end = next.end + 1
+    }
+  }
+  return number(context, {
+    start: at,
+    end,
+    kind: 'percentage',
+    value: toText(tenths(numeral, minor)),
+    valueMax: top,
+    unit: '%',
+    inner,
+    arabic: numeral.arabic,
+    rule: 'percent/tenth',
+  })
+}
+
+/** 一半, 半数, 过半, 大半. */
+export const half: Rule = (context, at) => {
+  const { text } = context
+  let end = at
+  let inner: 'over' | null = null
+  if (has(text, at, '一半')) end = at + 2
+  else if (has(text, at, '过半数')) {
+    end = at + 3
+    inner = 'over'
+  } else if (has(text, at, '过半') || has(text, at, '大半')) {
+    end = at + 2
+    inner = 'over'
+  } else if (has(text, at, '半数')) end = at + 2
+  else return null
+  // 大半年, 过半年 are times; 一半天 a turn of phrase
+  if ('年天个月夜日'.includes(text[end] ?? ' ')) return null
+  return number(context, {
+    start: at,
+    end,
+    kind: 'percentage',
+    value: '50',
+    unit: '%',
+    inner,
+    arabic: false,
+    rule: 'percent/half',
+  })
+}

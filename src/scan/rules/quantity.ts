@@ -1,0 +1,461 @@
+/**
+ * A number and its unit, or two numbers and the dash between them: the shape of most figures.
+ *
+ *     负 12.5 多 万 —— 30 余 万 个 多 小时 半
+ *     sign number   to  number   unit       half
+ */
+import type { FigureKind, Modifier, Range } from '../../../schemas/figure.ts'
+import type { Unit } from '../../lexicon/units.ts'
+import { type Context, charSet, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
+import { add, type Decimal, decimal, multiply, shift, toText } from '../decimal.ts'
+import { isDuration, writtenUnit } from '../dimension.ts'
+import { number, rejected } from '../make.ts'
+import { modifierBefore } from '../modifier.ts'
+import { type Numeral, readNumeral } from '../numeral.ts'
+import type { Token } from '../token.ts'
+import { skipSpaces, unitAt } from '../unit.ts'
+
+const dash = charSet('—－-–~～―─')
+const DUO = 0x591a
+const BAN = 0x534a
+
+/** A unit as it stands after a number, with what print puts into it: 个多月, 分多钟, 年半. */
+interface ReadUnit {
+  unit: Unit
+  name: string
+  end: number
+  inner: Modifier | null
+  half: boolean
+}
+
+const splitInside = charSet('多余餘来來')
+
+/** Reads the unit at `at`; 多, 余 and 半 may stand inside it (3个多月, 4分多钟, 两个半小时). */
+function readUnit(text: string, at: number, limit: number): ReadUnit | null {
+  const start = skipSpaces(text, at, limit)
+  const code = text.charCodeAt(start)
+  const next = text.charCodeAt(start + 1)
+  // 个 and 分 may be parted from the rest of the unit.
+  if ((code === 0x4e2a || code === 0x500b || code === 0x5206 || code === 0x70b9) && start + 2 < limit) {
+    if (splitInside(next) || (next === BAN && code !== 0x5206)) {
+      const whole = unitAt(text[start] + text.slice(start + 2, Math.min(limit, start + 6)), 0, 5)
+      if (whole !== null && isDuration(whole) && whole.name.length > 1) {
+        return {
+          unit: whole,
+          name: whole.name,
+          end: start + 1 + whole.name.length,
+          inner: next === BAN ? null : 'over',
+          half: next === BAN,
+        }
+      }
+    }
+  }
+  if (start > at && !(isLatin(code) || code === 0x25 || code === 0xff05 || code === 0x2103 || code === 0xb0)) {
+    const spacedUnit = unitAt(text, start, limit)
+    return spacedUnit !== null && !spacedUnit.weak ? plainUnit(text, start, spacedUnit, limit) : null
+  }
+  const unit = unitAt(text, start, limit)
+  return unit === null ? null : plainUnit(text, start, unit, limit)
+}
+
+// 半 after a unit is a half of it, unless it begins a word of its own.
+const afterHalf = charSet('径导数价夜途岛年天')
+
+// What makes 多 after a unit the beginning of another word (3米多高 stays a length; 20家多种经营).
+const afterMany = charSet('种数样元边功次方媒个家位名项')
+
+function plainUnit(text: string, start: number, unit: Unit, limit: number): ReadUnit {
+  let end = start + unit.name.length
+  let inner: Modifier | null = null
+  let half = false
+  const code = end < limit ? text.charCodeAt(end) : 0
+  if (code === BAN && !unit.classifier && !afterHalf(text.charCodeAt(end + 1))) {
+    half = true
+    end++
+  } else if (code === DUO && unit.solo && !afterMany(text.charCodeAt(end + 1))) {
+    inner = 'over'
+    end++
+  }
+  return { unit, name: unit.name, end, inner, half }
+}
+
+/** Where the second number of a range begins, or -1. */
+function rangeAt(text: string, at: number, limit: number): number {
+  let i = skipSpaces(text, at, limit)
+  const code = text.charCodeAt(i)
+  if (code === 0x81f3 || code === 0x5230) i++
+  else if (dash(code)) {
+    i++
+    if (i < limit && dash(text.charCodeAt(i))) i++
+  } else return -1
+  i = skipSpaces(text, i, limit)
+  return i < limit && isNumeral(text, i) ? i : -1
+}
+
+/** 从46.9%到48.2% and 由5家至8家 say where something started and where it ended: two figures. */
+const startsAFromTo = (text: string, start: number): boolean =>
+  hasBefore(text, start, '从') || hasBefore(text, start, '由') || hasBefore(text, start, '自')
+
+const kindOf = (unit: Unit | null): FigureKind =>
+  unit === null
+    ? 'quantity'
+    : unit.dimension === 'percent'
+      ? 'percentage'
+      : unit.dimension === 'multiple'
+        ? 'multiple'
+        : isDuration(unit)
+          ? 'duration'
+          : 'quantity'
+
+/** The multiplier a number ends in: 4 for 30万, 8 for 2亿, as the power of ten that its digits were shifted by. */
+const tail = (text: string, numeral: Numeral): number => {
+  let power = 0
+  for (let i = numeral.end - 1; i >= numeral.start; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x4e07 || code === 0x842c) power += 4
+    else if (code === 0x4ebf || code === 0x5104) power += 8
+    else if (code === 0x5343) power += 3
+    else if (code === 0x767e) power += 2
+    else break
+  }
+  return power
+}
+
+/** Whether a mantissa before a dash shares the multiplier after it: 20—30万 does, 500—1万 does not. */
+function shareMultiplier(text: string, low: Numeral, high: Numeral): Decimal {
+  const value = low.value as Decimal
+  const power = low.rounded ? 0 : tail(text, high)
+  if (power === 0 || high.value === null) return value
+  return Number(toText(value)) <= Number(toText(shift(high.value, -power))) ? shift(value, power) : value
+}
+
+const rangeOf = (numeral: Numeral): Range | null =>
+  numeral.min === null
+    ? null
+    : { min: toText(numeral.min), max: numeral.max && toText(numeral.max), maxInclusive: false }
+
+/** Units of time and money that are written one after another: 1小时01分, 5元3角, 2年零3个月. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  年: ['个月', '月', '天'],
+  个月: ['天', '日'],
+  天: ['小时', '个小时'],
+  小时: ['分钟', '分', '刻钟'],
+  个小时: ['分钟', '分'],
+  时: ['分'],
+  分钟: ['秒'],
+  分: ['秒'],
+  元: ['角', '毛', '分'],
+  块: ['毛', '角', '分'],
+  角: ['分'],
+  毛: ['分'],
+  米: ['厘米', '公分'],
+  公里: ['米'],
+  斤: ['两'],
+  公斤: ['克'],
+}
+
+/** How many of the smaller unit are in one of the larger; calendar months and days are left apart. */
+const SIZE: Readonly<Record<string, number>> = {
+  '年/个月': 12, '年/月': 12, '天/小时': 24, '天/个小时': 24, '小时/分钟': 60, '小时/分': 60, '小时/刻钟': 4,
+  '个小时/分钟': 60, '个小时/分': 60, '时/分': 60, '分钟/秒': 60, '分/秒': 60, '元/角': 10, '元/毛': 10, '元/分': 100, '块/毛': 10,
+  '块/角': 10, '块/分': 100, '角/分': 10, '毛/分': 10, '米/厘米': 100, '米/公分': 100, '公里/米': 1000, '斤/两': 10, '公斤/克': 1000,
+}
+
+interface Compound {
+  value: Decimal
+  unit: Unit
+  name: string
+  end: number
+}
+
+/** Goes on after a first number and unit with the smaller units behind it. */
+function compound(text: string, value: Decimal, first: ReadUnit, limit: number): Compound | null {
+  let total = value
+  let { unit, name, end } = first
+  let went = false
+  let size = 1
+  const duration = isDuration(unit)
+  while (true) {
+    let i = end
+    if (has(text, i, '零') || has(text, i, '又')) i++
+    if (!isNumeral(text, i)) break
+    const numeral = readNumeral(text, i, limit)
+    if (numeral?.value == null || numeral.inner !== null) break
+    const next = PARTS[name] === undefined ? null : unitAt(text, numeral.end, limit)
+    const small = next !== null && (PARTS[name] as readonly string[]).includes(next.name) ? next : null
+    const factor = small === null ? 10 : SIZE[`${name}/${small.name}`]
+    if (factor === undefined) break
+    if (small === null) {
+      // 1米75, 3块2毛5: digits after the unit are its decimals, where no unit of their own follows.
+      if (!'米块毛角元'.includes(name) || !numeral.plain || next !== null || i !== end) break
+      const digits = toText(numeral.value)
+      if (digits.length > 2 || has(text, numeral.end, '.') || unitAt(text, numeral.end, limit)) break
+      const written = numeral.end - numeral.start
+      total = add(total, shift(numeral.value, -written - Math.round(Math.log10(size))))
+      end = numeral.end
+      went = true
+      break
+    }
+    if (duration) {
+      // A length of time is counted in the smaller unit: 1小时01分 is 61 分.
+      total = add(multiply(total, factor), numeral.value)
+      unit = small
+    } else {
+      size *= factor
+      total = add(total, shift(numeral.value, -Math.round(Math.log10(size))))
+    }
+    name = small.name
+    end = numeral.end + small.name.length
+    went = true
+  }
+  return went ? { value: total, unit: duration ? unit : first.unit, name: duration ? name : first.name, end } : null
+}
+
+/** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
+const STATING = ['为', '是', '达', '达到', '至', '到', '约', '超', '超过', '近', '于', '了', '有', '共', '数', '量', '得', '仅', '破'] as const
+
+/** Reads two-part and plain quantities that begin at `at`. */
+export const quantity: Rule = (context, at) => {
+  const { text, limit } = context
+  const numeral = readNumeral(text, at, limit)
+  if (numeral === null) return null
+  const start = signBefore(context, at)
+  const negative = start < at
+  let end = numeral.end
+  let unit = readUnit(text, end, limit)
+  let low = numeral.value
+  let high = numeral.valueMax
+  let range = rangeOf(numeral)
+  let inner: Modifier | null = numeral.inner
+  let last = numeral
+  const second = startsAFromTo(text, start) ? -1 : rangeAt(text, unit?.end ?? numeral.end, limit)
+  if (second >= 0 && high === null && (low !== null || unit === null)) {
+    const top = readNumeral(text, second, limit)
+    const topUnit = top === null ? null : readUnit(text, top.end, limit)
+    const sameUnit = unit === null || topUnit === null ? unit === topUnit || topUnit !== null : unit.name === topUnit.name
+    const joined = topUnit !== null || (top?.rounded === true && numeral.rounded)
+    if (top?.value != null && sameUnit && joined) {
+      low = numeral.value === null ? null : shareMultiplier(text, numeral, top)
+      high = top.value
+      if (numeral.value !== null && unit !== null && numeral.plain) low = numeral.value
+      unit = topUnit
+      end = top.end
+      last = top
+      inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
+      if (low !== null && Number(toText(low)) >= Number(toText(high))) return falseRange(context, at, numeral)
+      if (range !== null) range = { min: range.min, max: toText(high), maxInclusive: true }
+    } else if (top !== null && unit === null && topUnit === null) {
+      return rejected(at, top.end, 'identifier', 'joined numbers')
+    }
+  }
+  if (unit !== null && beginsWord(text, last.end, unit)) unit = null
+  if (unit === null) return bare(context, start, numeral, last, low, high, range, inner)
+  const evidence = weigh(context, start, numeral, unit)
+  if (evidence !== null) return evidence
+  if (low !== null && high === null) {
+    const parts = compound(text, low, unit, limit)
+    if (parts !== null) {
+      return number(context, {
+        start,
+        end: parts.end,
+        kind: kindOf(parts.unit),
+        value: toText(parts.value),
+        unit: writtenUnit(parts.name),
+        entry: parts.unit,
+        arabic: numeral.arabic,
+        rule: 'quantity/compound',
+      })
+    }
+  }
+  if (unit.half && low !== null) low = add(low, decimal('5', -1))
+  if (negative && low !== null) low = { digits: `-${low.digits}`, scale: low.scale }
+  const kind = kindOf(unit.unit)
+  return number(context, {
+    start,
+    end: unit.end,
+    kind,
+    value: low && toText(low),
+    valueMax: high && toText(high),
+    range,
+    unit: writtenUnit(unit.name),
+    entry: unit.unit,
+    inner: inner ?? unit.inner,
+    arabic: numeral.arabic,
+    rule: high === null ? `${kind}/${numeral.arabic ? 'arabic' : 'chinese'}` : `${kind}/range`,
+  })
+}
+
+// What makes a word of the unit before it: 人口, 员工, 名单, 家庭.
+const WORD_WITH: Readonly<Record<string, string>> = {
+  人: '口员民士才物群力工均造质格家机事类大种体生文',
+  员: '工额',
+  名: '单额牌胜师医校列',
+  家: '庭人属长族居具电畜禽园',
+  户: '口籍型外',
+  位: '数列居于置次',
+  级: '城市行城别以数干财大以',
+  件: '套',
+  台: '阶风',
+  条: '件例款约',
+  项: '目链',
+  次: '数序产要年日品',
+  只: '有要是能好为',
+  口: '岸径腔号粮袋',
+  头: '部盔痛发',
+  面: '积对向粉包条貌',
+  门: '店票诊户类',
+  天: '然气津河空',
+  分: '别布钟子公之数享配行成',
+  点: '位火球名对',
+  对: '外于口标接',
+  把: '握手',
+  本: '地市省区级科土金次',
+  部: '分门队委级长',
+  场: '馆地所景面合',
+  座: '谈位席机落',
+  张: '家',
+  号: '码',
+  倍: '数增',
+  度: '假过夏冬',
+  组: '织成建',
+  间: '接隔',
+  国: '家际内外产有道',
+  省: '级部份委内外道',
+  市: '场民区值政属级委内外',
+  区: '域别间块级',
+  县: '级域城',
+  村: '民庄级',
+  乡: '村镇',
+  校: '园长区',
+  店: '铺',
+  厂: '家房商区',
+  站: '点台',
+}
+
+/** Whether what looks like the unit is the beginning of the thing counted: 180万人口, 4万员工. */
+const beginsWord = (text: string, at: number, unit: ReadUnit): boolean =>
+  unit.name.length === 1 && unit.end === at + 1 && (WORD_WITH[unit.name]?.includes(text[unit.end] ?? '\n') ?? false)
+
+/** 负, 零下 and a minus sign that joins nothing belong to the number. */
+function signBefore(context: Context, at: number): number {
+  const { text, floor } = context
+  if (at > floor) {
+    const code = text.charCodeAt(at - 1)
+    const before = at - 2 >= 0 ? text.charCodeAt(at - 2) : 32
+    const joins = isLatin(before) || isArabicDigit(text, at - 2) || before === 0x25 || dash(before)
+    if ((code === 0x2d || code === 0xff0d || code === 0x2212) && !joins && (at - 2 < 0 || before < 0x4e00 || isVerbal(before)))
+      return at - 1
+    if (code === 0x8d1f && isArabicDigit(text, at) && '为是达到降至，、'.includes(text[at - 2] ?? ' ')) return at - 1
+    if (at - 2 >= floor && text.startsWith('零下', at - 2)) return at - 2
+  }
+  return at
+}
+const isVerbal = charSet('为是达到至约于在')
+
+/** 500—1万 or 12—3家: the first number alone. */
+function falseRange(context: Context, at: number, numeral: Numeral): Token {
+  return rejected(at, numeral.end, 'identifier', 'joined numbers')
+}
+
+/** What the character after a number without a unit says of it. */
+const AFTER_BARE: Readonly<Record<string, 'identifier' | 'version' | 'ordinal' | 'address' | 'name'>> = {
+  号: 'identifier', 版: 'version', 届: 'ordinal', 期: 'ordinal', 路: 'address', 室: 'address', 栋: 'address', 弄: 'address', 楼: 'address',
+  后: 'name', 型: 'identifier', 式: 'identifier', 系: 'identifier', 班: 'name', 师: 'name', 团: 'name',
+}
+
+/** A number that no unit follows. */
+function bare(
+  context: Context,
+  start: number,
+  numeral: Numeral,
+  last: Numeral,
+  low: Decimal | null,
+  high: Decimal | null,
+  range: Range | null,
+  inner: Modifier | null,
+): Token {
+  const { text } = context
+  const { end } = last
+  const after = AFTER_BARE[text[end] ?? ' ']
+  if (after !== undefined && !(numeral.rounded && !numeral.arabic)) {
+    const street = after === 'identifier' && '路街巷道弄村'.includes(text[start - 1] ?? ' ')
+    return rejected(start, end + 1, street ? 'address' : after, 'number with a suffix')
+  }
+  const large = tail(text, last) >= 4
+  const digits = numeral.end - numeral.start
+  // 万 and 亿 make an amount of a number even where the thing counted follows directly: 6600多万农村人口.
+  const amount = large && (numeral.arabic || digits > 1)
+  const said = numeral.inner === 'vague' || high !== null
+  const stated = numeral.arabic && !isLatin(text.charCodeAt(end)) && STATING.some((word) => hasBefore(text, start, word))
+  const modified = numeral.arabic && modifierBefore(text, start, context.floor) !== null
+  if (!amount && !stated && !modified && !(said && numeral.rounded && digits > 1)) {
+    const reason = isLatin(text.charCodeAt(end)) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
+    return rejected(start, end, reason, 'number without a unit')
+  }
+  if (!amount && numeral.arabic && numeral.plain && digits > 6) return rejected(start, end, 'identifier', 'long number')
+  return number(context, {
+    start,
+    end,
+    kind: 'quantity',
+    value: low && toText(low),
+    valueMax: high && toText(high),
+    range,
+    unit: null,
+    inner,
+    arabic: numeral.arabic,
+    rule: 'quantity/no unit',
+  })
+}
+
+// After these, 一 and a measure word counts: 仅一家, 增加一个.
+const COUNTING = ['仅', '只', '仅有', '只有', '就有', '增加', '增加了', '减少', '减少了', '中', '扳回', '共', '唯', '领先', '落后', '投中', '每'] as const
+
+/** Refuses what only looks like an amount: articles, ordinals of one character, words with a digit in them. */
+function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
+  const { text, floor } = context
+  if (numeral.arabic) {
+    return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
+      ? rejected(start, unit.end, 'version', 'version')
+      : null
+  }
+  const digits = numeral.end - numeral.start
+  const one = digits === 1 && (text[numeral.start] === '一' || text[numeral.start] === '壹')
+  const modified = modifierBefore(text, start, floor) !== null
+  if (one && kindOf(unit.unit) === 'quantity' && unit.unit.dimension !== 'percentage points') {
+    const counted = COUNTING.some((word) => hasBefore(text, start, word))
+    if (!counted && !modified && !unit.half) {
+      return rejected(start, unit.end, unit.unit.classifier ? 'article' : 'set phrase', 'article')
+    }
+  }
+  if (one && kindOf(unit.unit) === 'duration' && !modified && !unit.half && unit.inner === null && digits === 1) {
+    if (unit.name === '日' || unit.name === '天' || unit.name === '年' || unit.name === '时') {
+      const counted = COUNTING.some((word) => hasBefore(text, start, word)) || '时隔长期满达需要用'.includes(text[start - 1] ?? ' ')
+      if (!counted) return rejected(start, unit.end, 'set phrase', 'article')
+    }
+  }
+  if (unit.unit.weak && digits === 1 && !modified) {
+    if (!COUNTING.some((word) => hasBefore(text, start, word))) return rejected(start, unit.end, 'inside a word', 'weak unit')
+  }
+  // 百姓, 千家万户: a bare multiplier counts nothing by itself unless a modifier or a verb says so.
+  if (numeral.rounded && digits === 1 && !modified && unit.unit.weak) return rejected(start, unit.end, 'set phrase', 'round number')
+  return null
+}
+
+/** 半小时, 半年, 半个月: half a unit. */
+export const halfUnit: Rule = (context, at) => {
+  const { text, limit } = context
+  const unit = unitAt(text, at + 1, limit)
+  if (unit === null || !isDuration(unit) || unit.name === '日') return null
+  const parted = unit.name === '年' || unit.name === '月' || unit.name === '天' || unit.name === '夜' || unit.name === '季'
+  if (parted && '上下前后大多一'.includes(text[at - 1] ?? ' ')) return null
+  return number(context, {
+    start: at,
+    end: at + 1 + unit.name.length,
+    kind: 'duration',
+    value: '0.5',
+    unit: writtenUnit(unit.name),
+    entry: unit,
+    arabic: false,
+    rule: 'duration/half',
+  })
+}

@@ -1,0 +1,105 @@
+/** So many in so many: 1:3, 8.7∶41.2∶50.1, 1/3, 每千人3.2张. */
+import { charSet, endsClause, has, isArabicDigit, isNumeral, type Rule } from '../context.ts'
+import { toText } from '../decimal.ts'
+import { number, rejected } from '../make.ts'
+import { type Numeral, readNumeral } from '../numeral.ts'
+import { unitAt } from '../unit.ts'
+
+const colon = charSet(':：∶')
+const slash = charSet('/／')
+
+const spaced = (text: string, at: number): number => (text.charCodeAt(at) === 32 ? at + 1 : at)
+
+/** Words that say that two numbers are compared, so that 16:15 is no time of day. */
+const COMPARED = ['比', '结构', '票', '胜', '负', '分', '领先', '击败', '战平', '配'] as const
+
+export const colons: Rule = (context, at) => {
+  const { text, limit } = context
+  const parts: Numeral[] = []
+  let i = at
+  while (parts.length < 6) {
+    const numeral = readNumeral(text, i, limit)
+    if (numeral?.value == null || numeral.inner !== null) break
+    parts.push(numeral)
+    i = numeral.end
+    const next = spaced(text, i)
+    if (next >= limit || !colon(text.charCodeAt(next)) || !isNumeral(text, spaced(text, next + 1))) break
+    i = spaced(text, next + 1)
+  }
+  if (parts.length < 2) return null
+  const [first, second] = parts as [Numeral, Numeral]
+  const end = (parts[parts.length - 1] as Numeral).end
+  const window = text.slice(Math.max(context.floor, at - 12), at) + text.slice(end, Math.min(limit, end + 6))
+  const clock =
+    second.arabic &&
+    second.end - second.start === 2 &&
+    Number(toText(first.value as never)) < 25 &&
+    Number(toText(second.value as never)) < 60 &&
+    text.charCodeAt(first.end) !== 0x2236
+  if (clock && !COMPARED.some((word) => window.includes(word))) return rejected(at, end, 'time', 'time of day')
+  const pair = parts.length === 2
+  return number(context, {
+    start: at,
+    end,
+    kind: 'ratio',
+    value: pair ? toText(first.value as never) : null,
+    valueMax: pair ? toText(second.value as never) : null,
+    unit: null,
+    arabic: first.arabic,
+    rule: 'ratio/colon',
+  })
+}
+
+export const slashed: Rule = (context, at) => {
+  const { text, limit } = context
+  const first = readNumeral(text, at, limit)
+  if (first?.value == null || !first.arabic || !slash(text.charCodeAt(first.end))) return null
+  const second = readNumeral(text, first.end + 1, limit)
+  if (second?.value == null || !second.arabic) return null
+  // 2022/12/15 and 3/4号: dates and addresses
+  if (slash(text.charCodeAt(second.end)) && isArabicDigit(text, second.end + 1)) return null
+  if (!first.plain || !second.plain || first.value.digits.length > 3 || second.value.digits.length > 4) return null
+  if (Number(toText(second.value)) < Number(toText(first.value))) return rejected(at, second.end, 'identifier', 'slashed numbers')
+  return number(context, {
+    start: at,
+    end: second.end,
+    kind: 'ratio',
+    value: toText(first.value),
+    valueMax: toText(second.value),
+    unit: null,
+    rule: 'ratio/slash',
+  })
+}
+
+/** How far the second number of a rate may stand from 每千人. */
+const RATE_REACH = 16
+
+/** 每千人3.2张, 每百户拥有家用汽车21.5辆: both parts are in the quote. */
+export const rate: Rule = (context, at) => {
+  const { text, limit } = context
+  if (!isNumeral(text, at + 1)) return null
+  const base = readNumeral(text, at + 1, limit)
+  if (base?.value == null || !base.rounded || base.inner !== null) return null
+  const each = unitAt(text, base.end, limit)
+  if (each === null) return null
+  // 每万人发明专利拥有量: part of a name
+  const eachSoMany = rejected(at, base.end + each.name.length, 'name', 'for each so many')
+  const reach = Math.min(limit, base.end + RATE_REACH)
+  let i = base.end
+  while (i < reach && !endsClause(text.charCodeAt(i)) && !(isArabicDigit(text, i) && i > base.end)) i++
+  if (i >= reach || endsClause(text.charCodeAt(i))) return eachSoMany
+  const numeral = readNumeral(text, i, limit)
+  if (numeral?.value == null) return eachSoMany
+  const unit = unitAt(text, numeral.end, limit)
+  if (unit === null || unit.dimension === 'percent' || unit.dimension === 'percentage points') return eachSoMany
+  if (has(text, numeral.end, '倍')) return eachSoMany
+  return number(context, {
+    start: at,
+    end: numeral.end + unit.name.length,
+    kind: 'ratio',
+    value: toText(numeral.value),
+    valueMax: toText(base.value),
+    unit: null,
+    rule: 'ratio/rate',
+  })
+}
