@@ -1,0 +1,130 @@
+/** Whether a number says by how much something rose or fell, since when, and against what. */
+import type { Basis, Direction, FigureKind } from '../../schemas/figure.ts'
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import type { NumberToken } from '../scan/token.ts'
+import { Item, type Line } from './line.ts'
+import { isJoint, isPause } from './phrase.ts'
+
+export interface Change {
+  direction: Direction
+  basis: Basis | null
+  /** The item of the word of change: what names the measure stands before it. */
+  verb: number
+}
+
+/** How far a word of change may stand before its number: 增长了约百分之7.5. */
+const REACH = 5
+
+const isVerbTag = (tag: number | undefined): boolean => tag === Tag.verb || tag === Tag.verbalNoun || tag === Tag.adjective || tag === Tag.noun || tag === Tag.affix || tag === Tag.adverb || tag === Tag.localizer || tag === Tag.particle
+
+/** The word of change that governs the number item `i`, or -1: 增长 in 比上年增长了约7%. */
+export function changeVerb(line: Line, i: number): number {
+  const floor = Math.max(line.clauseStart(i), i - REACH)
+  for (let at = i - 1; at >= floor; at--) {
+    const role = line.role[at] as number
+    if ((role & Role.to) !== 0 && (role & (Role.up | Role.down)) === 0) return -1
+    if ((role & (Role.up | Role.down)) !== 0 && (role & Role.rate) === 0) return isVerbTag(line.tag[at]) ? at : -1
+    if ((role & Role.rate) !== 0) return at
+    if ((role & (Role.each | Role.link)) !== 0) continue
+    const tag = line.tag[at]
+    if (tag === Tag.adverb || tag === Tag.particle) continue
+    return -1
+  }
+  return -1
+}
+
+/** Whether item `i` continues a list of numbers (5.3%、7%): the number item before it, or -1. */
+export function listedAfter(line: Line, i: number): number {
+  let at = i - 1
+  while (at >= 0 && line.tag[at] === Tag.adverb && !isJoint(line, at)) at--
+  if (at < 1 || !(isPause(line, at) || isJoint(line, at))) return -1
+  at--
+  while (at >= 0 && line.tag[at] !== Item.number && (line.has(at, Role.link) || line.tag[at] === Tag.localizer)) at--
+  return at >= 0 && line.tag[at] === Item.number ? at : -1
+}
+
+const CAN_CHANGE: readonly FigureKind[] = ['quantity', 'percentage', 'multiple', 'duration']
+
+/** Words before which a stated basis stands. */
+function basisOf(line: Line, verb: number, i: number): Basis | null {
+  const start = line.clauseStart(i)
+  for (let at = verb; at >= start; at--) {
+    const role = line.role[at] as number
+    if ((role & Role.yoy) !== 0) return 'yoy'
+    if ((role & Role.mom) !== 0) return 'mom'
+    if ((role & Role.compare) !== 0) {
+      const after = line.text.slice(line.end[at], line.start[verb])
+      if (/^(去年|上年|上一年|前年同期|往年)/.test(after) || after.includes('同期')) return 'yoy'
+      if (/^(上月|上个月|前一天|前一日|上周|上一周|昨日|昨天|上季|前一周|前日|上一季)/.test(after)) return 'mom'
+      for (let k = at + 1; k < verb; k++) if (line.tag[k] === Item.period) return 'since'
+      return null
+    }
+    const word = line.word(at)
+    if (word === '累计') return 'since'
+  }
+  return null
+}
+
+const BOUNDED = 12
+
+/** What is compared with across the comma: 与2019年相比，增加3家. */
+function basisBefore(line: Line, i: number): Basis | null {
+  const start = line.clauseStart(i)
+  if (start < 2) return null
+  for (let at = start - 2; at >= 0 && start - at < BOUNDED && !line.breaks(at); at--) {
+    const word = line.word(at)
+    if (word === '同比') return 'yoy'
+    if (word === '环比') return 'mom'
+    if (!line.word(start - 2).includes('相比') && word !== '比' && word !== '较') continue
+    if (line.has(at, Role.compare) && at < start - 2) {
+      const after = line.text.slice(line.end[at], line.start[start - 1])
+      if (/^(去年|上年|上一年)/.test(after) || after.includes('同期')) return 'yoy'
+      if (/^(上月|上个月|前一天|前一日|上周|昨日|昨天)/.test(after)) return 'mom'
+      for (let k = at + 1; k < start; k++) if (line.tag[k] === Item.period) return 'since'
+    }
+  }
+  return null
+}
+
+/** Reads the change that the number at item `i` states, or null. `earlier` is that of the number item before in a list. */
+export function changeOf(line: Line, i: number, token: NumberToken, earlier: (item: number) => Change | null): Change | null {
+  if (token.rule === 'change/doubling') {
+    return { direction: 'up', basis: basisOf(line, i, i) ?? 'since', verb: i }
+  }
+  if (!CAN_CHANGE.includes(token.kind) && token.kind !== 'change') return null
+  if (token.rule.startsWith('ratio') && token.rule !== 'ratio/slash') return null
+  const listed = listedAfter(line, i)
+  if (listed >= 0) {
+    const before = earlier(listed)
+    if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%')) return { ...before }
+  }
+  const verb = changeVerb(line, i)
+  if (verb < 0) return null
+  const role = line.role[verb] as number
+  if ((role & Role.rate) !== 0) {
+    if (token.unit !== '%' && token.unit !== '百分点') return null
+    const down = (role & Role.down) !== 0
+    return { direction: down ? 'down' : 'up', basis: basisOf(line, verb, i), verb: i }
+  }
+  // 长 is a word of change only behind 增 or a comparison; 少 and 高 likewise.
+  const word = line.word(verb)
+  if (word === '长' || word === '翻') {
+    if (word === '长') return null
+  }
+  // 降低到5%, 提高到48% are levels; 低于 and 高于 compare.
+  const next = verb + 1
+  if (next < i && line.has(next, Role.to)) return null
+  if (word === '低于' || word === '高于') return null
+  if (word === '少' && !comparesBefore(line, verb)) return null
+  return {
+    direction: (role & Role.down) !== 0 ? 'down' : 'up',
+    basis: basisOf(line, verb, i) ?? basisBefore(line, i),
+    verb,
+  }
+}
+
+function comparesBefore(line: Line, verb: number): boolean {
+  for (let at = verb - 1; at >= line.clauseStart(verb); at--) if (line.has(at, Role.compare)) return true
+  return false
+}

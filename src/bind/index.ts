@@ -1,0 +1,164 @@
+/** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
+import type { Basis, Direction, FigureKind, Status } from '../../schemas/figure.ts'
+import { loadDictionary } from '../lexicon/dictionary.ts'
+import { Words } from '../lexicon/segment.ts'
+import type { NumberToken, PeriodToken, Scan, Token } from '../scan/token.ts'
+import { type Change, changeOf } from './change.ts'
+import { frequencyOf } from './frequency.ts'
+import { Line, type Span } from './line.ts'
+import { type Measure, measures } from './measure.ts'
+import { governing, type Holding as PeriodHolding } from './period.ts'
+import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
+import { speakers, type Voice } from './speaker.ts'
+import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
+import { type Holding, type Split, subjects } from './subject.ts'
+import { readsAsReport } from './register.ts'
+import { generalSubject } from './topic.ts'
+
+export type { Span } from './line.ts'
+
+/** A number with all that was found for it; offsets in reading order. */
+export interface BoundFigure {
+  token: NumberToken
+  kind: FigureKind
+  unit: string | null
+  direction: Direction | null
+  basis: Basis | null
+  measure: Span | null
+  subject: Span | null
+  period: PeriodToken | null
+  resolved: ResolvedPeriod
+  status: Status
+  speaker: Span | null
+  sentence: Span
+  rule: string
+}
+
+export interface BindOptions {
+  date: string | null
+  title: string | null
+}
+
+const UNRESOLVED: ResolvedPeriod = { from: null, to: null, edtf: null, unresolved: null }
+
+interface Sentence extends Span {
+  tokens: Token[]
+  /** Whether a new paragraph begins with it. */
+  opens: boolean
+}
+
+/** The sentences of the scan with the tokens of each. */
+function sentencesOf(text: string, scan: Scan): Sentence[] {
+  const out: Sentence[] = []
+  let start = 0
+  let next = 0
+  let opens = true
+  for (const end of scan.sentenceEnds) {
+    const tokens: Token[] = []
+    while (next < scan.tokens.length && (scan.tokens[next] as Token).start < end) tokens.push(scan.tokens[next++] as Token)
+    const breaks = text.charCodeAt(end - 1) === 10
+    const to = breaks ? end - 1 : end
+    if (to > start) {
+      out.push({ start, end: to, tokens, opens })
+      opens = false
+    }
+    if (breaks) opens = true
+    start = end
+  }
+  return out
+}
+
+export function bind(text: string, scan: Scan, options: BindOptions): BoundFigure[] {
+  if (!scan.tokens.some((token) => token.type === 'number')) return []
+  const dictionary = loadDictionary()
+  const buffer = new Words()
+  const line = new Line()
+  const figures: BoundFigure[] = []
+  const sentences = sentencesOf(text, scan)
+  const subject: Holding = { sentence: null, paragraph: null, general: null, report: readsAsReport(text) }
+  const periods: PeriodHolding = { paragraph: null, document: null }
+  const voice: Voice = { open: false, named: null }
+  const outlook: Outlook = { announced: null, balance: 0 }
+  let previous: ResolvedPeriod | null = null
+  const general = generalSubject(text)
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.opens) {
+      subject.paragraph = null
+      periods.paragraph = null
+      voice.open = false
+      voice.named = null
+      outlook.announced = null
+      outlook.balance = paragraphOutlook(line, buffer, dictionary, text, sentences, index)
+    }
+    const numbers = sentence.tokens.some((token) => token.type === 'number')
+    if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“')) continue
+    line.fill(dictionary, buffer, text, sentence, sentence.tokens)
+    outlook.announced = announces(line) ?? outlook.announced
+    const spoken = speakers(line, voice)
+    const when = governing(line, periods)
+    if (!numbers) continue
+    const changes = new Map<number, Change>()
+    for (const i of line.numbers) {
+      const change = changeOf(line, i, line.number(i), (item) => changes.get(item) ?? null)
+      if (change !== null) changes.set(i, change)
+    }
+    const measured = measures(line, changes)
+    for (const i of line.numbers) {
+      // 经济增速从8.1%滑落到7.7%: levels of a rate of growth
+      if (!changes.has(i) && line.number(i).kind === 'percentage' && namesGrowth(line, measured.get(i) as Measure)) {
+        changes.set(i, { direction: 'up', basis: null, verb: i })
+      }
+    }
+    subject.general = general(sentence.start)
+    const owned = subjects(line, measured, subject)
+    for (const i of line.numbers) {
+      const token = line.number(i)
+      const change = changes.get(i) ?? null
+      const { subject: whose, measure } = owned.get(i) as Split
+      const frequency = change === null ? frequencyOf(line, i, token) : null
+      const period = when.get(i) ?? null
+      let resolved = UNRESOLVED
+      if (period !== null) {
+        resolved = resolvePeriod(period.expression, { documentDate: options.date, previous })
+        previous = resolved
+      }
+      figures.push({
+        token,
+        kind: change !== null ? 'change' : frequency !== null ? 'frequency' : token.kind,
+        unit: frequency ?? token.unit,
+        direction: change?.direction ?? null,
+        basis: change?.basis ?? null,
+        measure,
+        subject: whose,
+        period,
+        resolved,
+        status: statusOf(line, i, measure, outlook),
+        speaker: spoken.get(i) ?? null,
+        sentence: { start: sentence.start, end: sentence.end },
+        rule: `${token.rule} ${(measured.get(i) as Measure).rule}`,
+      })
+    }
+  }
+  return figures
+}
+
+const GROWTH = ['增长', '增速', '增幅', '涨幅', '增长率', '升幅']
+
+/** Whether the measure is itself a rate of growth. */
+const namesGrowth = (line: Line, measure: Measure): boolean =>
+  measure.span !== null && GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word))
+
+/** How many clauses of a paragraph plan, less those that report; a bounded look ahead keeps the pass linear. */
+const OUTLOOK_SENTENCES = 24
+
+function paragraphOutlook(line: Line, buffer: Words, dictionary: ReturnType<typeof loadDictionary>, text: string, sentences: readonly Sentence[], from: number): number {
+  let balance = 0
+  for (let i = from; i < sentences.length && i < from + OUTLOOK_SENTENCES; i++) {
+    const sentence = sentences[i] as Sentence
+    if (i > from && sentence.opens) break
+    if (sentence.end - sentence.start > 2000) continue
+    line.fill(dictionary, buffer, text, sentence, sentence.tokens)
+    balance += weighOutlook(line)
+  }
+  return balance
+}

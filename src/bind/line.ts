@@ -1,0 +1,128 @@
+/**
+ * A sentence laid out for binding: the words between its tokens, and the tokens, in one row of items. Rules walk this
+ * row to the left and right of a number; they never look at single characters again.
+ */
+import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
+import { rolesOf } from '../lexicon/roles.ts'
+import { segment, Words } from '../lexicon/segment.ts'
+import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
+
+/** A stretch of the text in reading order. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Tags of items that are tokens, above the dictionary's own. */
+export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44 } as const
+
+const COMMA = new Uint8Array(65536)
+for (const character of '，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
+
+export class Line {
+  count = 0
+  start: number[] = []
+  end: number[] = []
+  tag: number[] = []
+  role: number[] = []
+  /** The token of an item that is one, else null. */
+  token: (Token | null)[] = []
+  /** The item of each number token of the sentence, in order. */
+  numbers: number[] = []
+  text = ''
+  sentence: Span = { start: 0, end: 0 }
+
+  word(i: number): string {
+    return this.text.slice(this.start[i], this.end[i])
+  }
+
+  number(i: number): NumberToken {
+    return this.token[i] as NumberToken
+  }
+
+  period(i: number): PeriodToken {
+    return this.token[i] as PeriodToken
+  }
+
+  has(i: number, role: number): boolean {
+    return ((this.role[i] as number) & role) !== 0
+  }
+
+  /** Whether item `i` ends a clause. A pause mark (、) and quotation marks do not. */
+  breaks(i: number): boolean {
+    return this.tag[i] === Tag.punctuation && COMMA[this.text.charCodeAt(this.start[i] as number)] === 1
+  }
+
+  /** The first item of the clause that item `i` stands in. */
+  clauseStart(i: number): number {
+    let at = i
+    while (at > 0 && !this.breaks(at - 1)) at--
+    return at
+  }
+
+  /** The item behind the last of the clause that item `i` stands in. */
+  clauseEnd(i: number): number {
+    let at = i
+    while (at < this.count && !this.breaks(at)) at++
+    return at
+  }
+
+  private push(start: number, end: number, tag: number, role: number, token: Token | null): void {
+    const i = this.count++
+    this.start[i] = start
+    this.end[i] = end
+    this.tag[i] = tag
+    this.role[i] = role
+    this.token[i] = token
+  }
+
+  private words(dictionary: Dictionary, buffer: Words, start: number, end: number): void {
+    if (start >= end) return
+    segment(dictionary, this.text, start, end, buffer)
+    for (let k = 0; k < buffer.count; k++) {
+      const from = buffer.start[k] as number
+      const to = buffer.end[k] as number
+      const code = this.text.charCodeAt(from)
+      if (code === 32 || code === 0x3000) continue
+      this.push(from, to, buffer.tag[k] as number, rolesOf(this.text, from, to), null)
+    }
+  }
+
+  /** Lays out the sentence; `tokens` are those that stand in it. */
+  fill(dictionary: Dictionary, buffer: Words, text: string, sentence: Span, tokens: readonly Token[]): void {
+    this.text = text
+    this.sentence = sentence
+    this.count = 0
+    this.numbers.length = 0
+    let at = sentence.start
+    for (const token of tokens) {
+      // What is rejected as a name or phrase is a word like any other; articles and markers stand for themselves.
+      if (token.type === 'rejected') {
+        const tag =
+          token.reason === 'article'
+            ? Item.article
+            : token.reason === 'list marker'
+              ? Item.marker
+              : token.reason === 'date' || token.reason === 'time'
+                ? Item.clock
+                : Tag.noun
+        if (tag === Tag.noun && token.reason !== 'name' && token.reason !== 'identifier' && token.reason !== 'ordinal' && token.reason !== 'version') continue
+        this.words(dictionary, buffer, at, token.start)
+        if (token.start < at) continue
+        this.push(token.start, token.end, tag, 0, token)
+        at = token.end
+        continue
+      }
+      if (token.start < at) continue
+      this.words(dictionary, buffer, at, token.start)
+      if (token.type === 'number') {
+        this.numbers.push(this.count)
+        this.push(token.start, token.end, Item.number, 0, token)
+      } else {
+        this.push(token.start, token.end, token.kind === 'clock' ? Item.clock : Item.period, 0, token)
+      }
+      at = token.end
+    }
+    this.words(dictionary, buffer, at, sentence.end)
+  }
+}

@@ -1,0 +1,188 @@
+/** Noun phrases: where one begins and ends in a row of words. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { Item, type Line, type Span } from './line.ts'
+
+const isMark = (line: Line, i: number, marks: string): boolean =>
+  line.tag[i] === Tag.punctuation && marks.includes(line.text[line.start[i] as number] as string)
+
+export const isPause = (line: Line, i: number): boolean => isMark(line, i, '、')
+const OPEN = '“‘「『《（('
+const CLOSE = '”’」』》）)'
+export const isOpen = (line: Line, i: number): boolean => isMark(line, i, OPEN)
+export const isClose = (line: Line, i: number): boolean => isMark(line, i, CLOSE)
+export const isDash = (line: Line, i: number): boolean => isMark(line, i, '—–-－·•/')
+
+export const isDe = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.particle && line.end[i] === (line.start[i] as number) + 1 && line.text[line.start[i] as number] === '的'
+
+/** Words of which a noun phrase is made; a verbal noun counts. */
+export function isNominal(line: Line, i: number): boolean {
+  switch (line.tag[i]) {
+    case Tag.noun:
+    case Tag.place:
+    case Tag.person:
+    case Tag.organisation:
+    case Tag.proper:
+    case Tag.verbalNoun:
+    case Tag.distinguishing:
+    case Tag.affix:
+    case Tag.letters:
+      return true
+    case Tag.adjective:
+    case Tag.idiom:
+      return true
+    default:
+      return false
+  }
+}
+
+/** Words that name a thing by themselves: what a phrase may end with. */
+export function isHead(line: Line, i: number): boolean {
+  switch (line.tag[i]) {
+    case Tag.noun:
+    case Tag.place:
+    case Tag.person:
+    case Tag.organisation:
+    case Tag.proper:
+    case Tag.verbalNoun:
+    case Tag.letters:
+      return true
+    default:
+      return false
+  }
+}
+
+/** The longest phrase, in items; a bound so that every walk is short. */
+const LONGEST = 24
+
+/** Where the quoted stretch begins that closes at item `i`; `i` itself when it does not open in the clause. */
+function openingOf(line: Line, i: number, floor: number): number {
+  let depth = 0
+  for (let at = i; at >= floor && i - at < LONGEST; at--) {
+    if (isClose(line, at)) depth++
+    else if (isOpen(line, at) && --depth === 0) return at
+  }
+  return -1
+}
+
+/**
+ * The noun phrase that ends before item `end`, no further left than `floor`: its first item.
+ * Goes across 的 between words, quoted names, dashes within names, and, with `list`, across pause marks.
+ */
+export function phraseStart(line: Line, end: number, floor: number, list: boolean): number {
+  let at = end
+  while (at > floor && end - at < LONGEST) {
+    const i = at - 1
+    if (isNominal(line, i)) {
+      at = i
+      continue
+    }
+    if (isClose(line, i)) {
+      const open = openingOf(line, i, floor)
+      if (open < 0) break
+      at = open
+      continue
+    }
+    if (at === end) break
+    if (isDe(line, i) && i > floor && (isNominal(line, i - 1) || isClose(line, i - 1) || line.tag[i - 1] === Tag.pronoun)) {
+      at = i
+      continue
+    }
+    if (isDash(line, i) && i > floor && isNominal(line, i - 1)) {
+      at = i
+      continue
+    }
+    if (isPause(line, i) && list && i > floor && (isNominal(line, i - 1) || isClose(line, i - 1))) {
+      at = i
+      continue
+    }
+    if (line.tag[i] === Tag.localizer && line.word(i).length === 1) {
+      // 境内企业, 海上风电: a localizer inside a phrase stands between two words of it
+      if (i > floor && isNominal(line, i - 1)) {
+        at = i
+        continue
+      }
+    }
+    // 水利等项目: 等 inside a phrase
+    if (line.tag[i] === Tag.particle && line.word(i) === '等' && i > floor && isNominal(line, i - 1)) {
+      at = i
+      continue
+    }
+    if (list && isJoint(line, i) && i > floor && (isNominal(line, i - 1) || isClose(line, i - 1))) {
+      at = i
+      continue
+    }
+    // 规模以上企业 and the like
+    if (line.tag[i] === Tag.localizer && i > floor && isNominal(line, i - 1)) {
+      at = i
+      continue
+    }
+    break
+  }
+  while (at < end && (isDe(line, at) || isPause(line, at) || line.tag[at] === Tag.localizer)) at++
+  return at
+}
+
+const JOINTS = ['和', '及', '以及', '与', '或', '并']
+
+export const isJoint = (line: Line, i: number): boolean =>
+  (line.tag[i] === Tag.conjunction || line.tag[i] === Tag.preposition) && JOINTS.includes(line.word(i))
+
+/**
+ * The noun phrase that begins at item `start`, no further right than `ceiling`: the item behind its last.
+ * Ends before verbs, adverbs and prepositions; a trailing adjective is given back.
+ */
+export function phraseEnd(line: Line, start: number, ceiling: number): number {
+  let at = start
+  let head = start
+  while (at < ceiling && at - start < LONGEST) {
+    if (isNominal(line, at)) {
+      at++
+      if (isHead(line, at - 1) || line.tag[at - 1] === Tag.affix) head = at
+      continue
+    }
+    if (isOpen(line, at)) {
+      let close = at + 1
+      while (close < ceiling && close - at < 12 && !isClose(line, close)) close++
+      if (close >= ceiling || !isClose(line, close)) break
+      at = close + 1
+      head = at
+      continue
+    }
+    if (at === start) break
+    if ((isDe(line, at) || isDash(line, at)) && at + 1 < ceiling && isNominal(line, at + 1)) {
+      at++
+      continue
+    }
+    if (line.tag[at] === Tag.localizer && at + 1 < ceiling && isHead(line, at + 1) && line.word(at) !== '中') {
+      at++
+      continue
+    }
+    break
+  }
+  // a phrase of nothing but qualifying words (5条高铁) is taken as it stands
+  return head > start ? head : at > start && !isDe(line, at - 1) && line.tag[at - 1] === Tag.distinguishing ? at : start
+}
+
+/** The span of the items from `first` to before `last`, without the marks it may begin or end with. */
+export function spanOf(line: Line, first: number, last: number): Span | null {
+  let from = first
+  let to = last
+  while (from < to && (isPause(line, from) || isDe(line, from) || isDash(line, from))) from++
+  while (to > from && (isPause(line, to - 1) || isDe(line, to - 1) || isDash(line, to - 1))) to--
+  if (from >= to) return null
+  return { start: line.start[from] as number, end: line.end[to - 1] as number }
+}
+
+/** Items that only lead from a measure to its number: 累计, 达到, 了, 约, and times between them. */
+export function leadsToNumber(line: Line, i: number): boolean {
+  const tag = line.tag[i]
+  if (tag === Item.period || tag === Item.clock) return true
+  if (tag === Tag.adverb) return true
+  // 2020年的3.68万亿元
+  if (tag === Tag.particle) return !isDe(line, i) || (i > 0 && (line.tag[i - 1] === Item.period || line.tag[i - 1] === Item.clock))
+  // 迈上, 站上
+  if (tag === Tag.localizer && i > 0 && line.has(i - 1, Role.link) && line.tag[i - 1] === Tag.verb) return true
+  return line.has(i, Role.link | Role.to)
+}

@@ -1,0 +1,34 @@
+/** Tells reports and bulletins, which leave their subject out, from news, which names who does what. */
+import { buildTrie, longest } from '../lexicon/trie.ts'
+
+/** Words that reports begin their clauses with, and that news seldom does. */
+const REPORT_OPENINGS = (
+  '加快 推进 推动 深化 加强 强化 实施 支持 开展 打造 建设 完善 优化 培育 健全 启动 争取 落实 促进 构建 提升 扩大 统筹 深入 持续 大力 积极 扎实 坚决 坚持 新建 新增 ' +
+  '完成 实现 累计 建成 全面 有效 有序 成功 着力 切实 稳步 全力 严格 全年 规上 规模以上 固定资产 社会消费品 一般公共预算 城镇 农村 粮食 城乡 居民 全社会 地区生产总值 生产总值 国内生产总值 ' +
+  '战略 改革 创新 经济 高质量 服务 强 抓 引进 出台 办好 用好 防范 治理 保持 全省 全市 全国 我省 我市 我区 各位代表 五年来 一年来 过去一年 就业 价格 财政 工业 农业 消费 投资 外贸 进出口 货物 高技术 装备制造 教育 医疗 生态'
+).split(' ')
+const TRIE = buildTrie(REPORT_OPENINGS)
+
+/** A text is a report when this share of its clauses begins so. */
+const SHARE = 0.2
+/** A clause is looked for in the beginning of a text only; reports do not turn into news. */
+const LOOK = 6000
+
+export function readsAsReport(text: string): boolean {
+  const limit = Math.min(text.length, LOOK)
+  let clauses = 0
+  let reporting = 0
+  let opening = true
+  for (let i = 0; i < limit; i++) {
+    const character = text[i] as string
+    if ('，。；！？\n：,;'.includes(character)) {
+      opening = true
+      continue
+    }
+    if (!opening || character === ' ' || character === '\u3000' || character === '—' || character === '“') continue
+    opening = false
+    clauses++
+    if (longest(TRIE, text, i, limit) >= 0) reporting++
+  }
+  return clauses > 0 && reporting / clauses >= SHARE
+}

@@ -1,0 +1,111 @@
+/** Who said it: the person or organisation that a quotation or a source clause names. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { Item, type Line, type Span } from './line.ts'
+import { isClose, isDe, isNominal, isOpen, phraseStart, spanOf } from './phrase.ts'
+
+/** Who speaks while a paragraph is read: inside quotation marks that are still open, and before them. */
+export interface Voice {
+  /** Depth of open quotation marks. */
+  open: boolean
+  /** Who was named before the marks opened. */
+  named: Span | null
+}
+
+const isQuoteOpen = (line: Line, i: number): boolean => line.text[line.start[i] as number] === '“' && isOpen(line, i)
+const isQuoteClose = (line: Line, i: number): boolean => line.text[line.start[i] as number] === '”' && isClose(line, i)
+
+/** A person or body that can speak. */
+const canSpeak = (line: Line, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) {
+    const tag = line.tag[i]
+    if (tag === Tag.person || tag === Tag.organisation || tag === Tag.place || tag === Tag.proper) return true
+    const word = line.word(i)
+    if (/(人|员|者|长|家|师|部|局|委|署|院|会|社|报|记者|主任|书记|经理|总裁|教授|机构|公司|集团|数据|统计|公报|报告|杂志|组织|官媒|媒体|专家|方|处|科|厅|台|网|协会|调查|民调)$/.test(word)) return true
+  }
+  return false
+}
+
+/** The one who speaks before the saying verb at item `verb`. */
+function before(line: Line, verb: number): Span | null {
+  let at = verb
+  const floor = line.clauseStart(verb)
+  while (at > floor && (line.tag[at - 1] === Tag.adverb || line.tag[at - 1] === Tag.particle || line.tag[at - 1] === Tag.verb || line.tag[at - 1] === Item.period)) at--
+  // 在接受采访时表示: over the clause of circumstance
+  if (at > floor && line.word(at - 1) === '时') {
+    let k = at - 1
+    while (k > floor && line.word(k) !== '在') k--
+    if (line.word(k) === '在') at = k
+  }
+  const first = phraseStart(line, at, floor, true)
+  if (first === at) {
+    return at > floor && line.tag[at - 1] === Tag.pronoun ? spanOf(line, at - 1, at) : null
+  }
+  return canSpeak(line, first, at) ? spanOf(line, first, at) : null
+}
+
+/** 据国家统计局数据, 据新华社报道: the source that a clause names. */
+function source(line: Line, at: number): Span | null {
+  const end = line.clauseEnd(at)
+  let from = at + 1
+  while (from < end && (line.tag[from] === Item.period || line.tag[from] === Tag.adverb)) from++
+  let to = from
+  while (to < end && (isNominal(line, to) || isOpen(line, to) || isClose(line, to)) && !(line.has(to, Role.saying) && to > from)) to++
+  if (to === from) return null
+  return canSpeak(line, from, to) ? spanOf(line, from, to) : null
+}
+
+/** Whether the verb at `i` introduces words: before a colon, a comma, or a clause of its own. */
+const introduces = (line: Line, i: number): boolean => {
+  if (!line.has(i, Role.saying)) return false
+  const tag = line.tag[i]
+  if (tag !== Tag.verb && tag !== Tag.verbalNoun && tag !== Tag.noun) return false
+  return !isDe(line, i + 1)
+}
+
+/** Finds the speaker of every number of the line and carries open quotations on. */
+export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
+  const out = new Map<number, Span | null>()
+  let named: Span | null = null
+  let quoted: number[] = []
+  let next = 0
+  const wanted = line.numbers
+  // A speaker named behind the closing mark of a quotation: “…”他说。
+  const settle = (from: number): void => {
+    if (quoted.length === 0) return
+    for (let i = from; i < Math.min(line.count, from + 14); i++) {
+      if (introduces(line, i)) {
+        const who = before(line, i)
+        if (who !== null) for (const number of quoted) out.set(number, who)
+        break
+      }
+      if (line.text[line.start[i] as number] === '。') break
+    }
+    quoted = []
+  }
+  for (let i = 0; i < line.count; i++) {
+    if (isQuoteOpen(line, i)) {
+      let close = i + 1
+      while (close < line.count && !isQuoteClose(line, close)) close++
+      const whole = close - i > 6 || close >= line.count
+      if (whole) {
+        voice.open = true
+        voice.named = named
+      }
+    } else if (isQuoteClose(line, i) && voice.open) {
+      voice.open = false
+      settle(i + 1)
+      voice.named = null
+    }
+    if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb)) named = source(line, i) ?? named
+    else if (!voice.open && introduces(line, i)) named = before(line, i) ?? named
+    if (next < wanted.length && wanted[next] === i) {
+      next++
+      if (voice.open) {
+        out.set(i, voice.named ?? named)
+        if (voice.named === null) quoted.push(i)
+      } else out.set(i, named)
+    }
+  }
+  return out
+}
