@@ -4,7 +4,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
-import { isJoint, isPause } from './phrase.ts'
+import { isJoint, isPause, phraseStart } from './phrase.ts'
 
 export interface Change {
   direction: Direction
@@ -15,6 +15,16 @@ export interface Change {
 
 /** How far a word of change may stand before its number: 增长了约百分之7.5. */
 const REACH = 5
+
+/** 减少政府债务6.53亿元: the verb before the thing changed, or -1. */
+function verbOverObject(line: Line, i: number): number {
+  const floor = line.clauseStart(i)
+  const first = phraseStart(line, i, floor, false)
+  if (first === i || first <= floor) return -1
+  const word = line.word(first - 1)
+  return DIRECT.has(word) ? first - 1 : -1
+}
+const DIRECT: ReadonlySet<string> = new Set(['减少', '增加', '压减', '削减', '缩减', '减少了', '增加了', '净增', '净减'])
 
 const isVerbTag = (tag: number | undefined): boolean => tag === Tag.verb || tag === Tag.verbalNoun || tag === Tag.adjective || tag === Tag.noun || tag === Tag.affix || tag === Tag.adverb || tag === Tag.localizer || tag === Tag.particle
 
@@ -46,9 +56,14 @@ export function listedAfter(line: Line, i: number): number {
 
 const CAN_CHANGE: readonly FigureKind[] = ['quantity', 'percentage', 'multiple', 'duration']
 
-/** Words before which a stated basis stands. */
+const LAST_YEAR = ['比上年', '较上年', '比去年', '较去年', '比上一年', '较上一年', '同比'] as const
+
+/** What the words between the clause's beginning and the word of change compare with. */
 function basisOf(line: Line, verb: number, i: number): Basis | null {
   const start = line.clauseStart(i)
+  // 占比较上年: where the words are cut wrongly the letters still say it
+  const clause = line.text.slice(line.start[start], line.start[verb])
+  if (LAST_YEAR.some((word) => clause.includes(word))) return 'yoy'
   for (let at = verb; at >= start; at--) {
     const role = line.role[at] as number
     if ((role & Role.yoy) !== 0) return 'yoy'
@@ -74,8 +89,6 @@ function basisBefore(line: Line, i: number): Basis | null {
   if (start < 2) return null
   for (let at = start - 2; at >= 0 && start - at < BOUNDED && !line.breaks(at); at--) {
     const word = line.word(at)
-    if (word === '同比') return 'yoy'
-    if (word === '环比') return 'mom'
     if (!line.word(start - 2).includes('相比') && word !== '比' && word !== '较') continue
     if (line.has(at, Role.compare) && at < start - 2) {
       const after = line.text.slice(line.end[at], line.start[start - 1])
@@ -90,7 +103,7 @@ function basisBefore(line: Line, i: number): Basis | null {
 /** Reads the change that the number at item `i` states, or null. `earlier` is that of the number item before in a list. */
 export function changeOf(line: Line, i: number, token: NumberToken, earlier: (item: number) => Change | null): Change | null {
   if (token.rule === 'change/doubling') {
-    return { direction: 'up', basis: basisOf(line, i, i) ?? 'since', verb: i }
+    return { direction: 'up', basis: basisOf(line, i, i), verb: i }
   }
   if (!CAN_CHANGE.includes(token.kind) && token.kind !== 'change') return null
   if (token.rule.startsWith('ratio') && token.rule !== 'ratio/slash') return null
@@ -99,7 +112,7 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
     const before = earlier(listed)
     if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%')) return { ...before }
   }
-  const verb = changeVerb(line, i)
+  const verb = changeVerb(line, i) >= 0 ? changeVerb(line, i) : verbOverObject(line, i)
   if (verb < 0) return null
   const role = line.role[verb] as number
   if ((role & Role.rate) !== 0) {
@@ -116,7 +129,9 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
   const next = verb + 1
   if (next < i && line.has(next, Role.to)) return null
   if (word === '低于' || word === '高于') return null
-  if (word === '少' && !comparesBefore(line, verb)) return null
+  // 多, 少, 高, 低, 快, 慢 by so much: only against something, or in points
+  if ((word === '加快' || word === '放缓') && token.unit !== '百分点' && token.unit !== '%') return null
+  if (word.length === 1 && '少多高低快慢'.includes(word) && token.unit !== '百分点' && !comparesBefore(line, verb)) return null
   return {
     direction: (role & Role.down) !== 0 ? 'down' : 'up',
     basis: basisOf(line, verb, i) ?? basisBefore(line, i),

@@ -1,6 +1,7 @@
 import { Role } from '../lexicon/roles.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Line } from './line.ts'
+import { isDe } from './phrase.ts'
 
 /** Words for each time, and the time they count by. */
 const EACH: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function frequencyOf(line: Line, i: number, token: NumberToken): string |
   if (token.kind !== 'quantity' || token.entry === null || !COUNTED.has(token.entry.dimension)) return null
   const floor = Math.max(line.clauseStart(i), i - REACH)
   for (let at = i - 1; at >= floor; at--) {
-    if (line.has(at, Role.among)) return null
+    if (line.has(at, Role.among) || isDe(line, at)) return null
     const word = line.word(at)
     const time = EACH[word] ?? (at > floor && line.word(at - 1) === '每' ? EACH[`每${word}`] : undefined)
     if (time !== undefined) return `${token.unit}/${time}`

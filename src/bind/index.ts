@@ -146,7 +146,8 @@ const GROWTH = ['增长', '增速', '增幅', '涨幅', '增长率', '升幅']
 
 /** Whether the measure is itself a rate of growth. */
 const namesGrowth = (line: Line, measure: Measure): boolean =>
-  measure.span !== null && GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word))
+  measure.span !== null && GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word)) &&
+  !line.text.slice(measure.span.start, measure.span.end).endsWith('自然增长率')
 
 /** How many clauses of a paragraph plan, less those that report; a bounded look ahead keeps the pass linear. */
 const OUTLOOK_SENTENCES = 24

@@ -3,7 +3,7 @@
  * row to the left and right of a number; they never look at single characters again.
  */
 import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
-import { rolesOf } from '../lexicon/roles.ts'
+import { Role, rolesOf } from '../lexicon/roles.ts'
 import { segment, Words } from '../lexicon/segment.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 
@@ -88,6 +88,19 @@ export class Line {
     }
   }
 
+  /** Parts a compound that ends in a word of change from it before a number: 价格下降 8.1%. */
+  private partVerb(): void {
+    const last = this.count - 1
+    if (last < 0 || this.token[last] !== null) return
+    const start = this.start[last] as number
+    const end = this.end[last] as number
+    if (end - start < 4 || ((this.role[last] as number) & (Role.up | Role.down)) !== 0) return
+    const role = rolesOf(this.text, end - 2, end)
+    if ((role & (Role.up | Role.down)) === 0 || (role & Role.rate) !== 0) return
+    this.end[last] = end - 2
+    this.push(end - 2, end, Tag.verbalNoun, role, null)
+  }
+
   /** Lays out the sentence; `tokens` are those that stand in it. */
   fill(dictionary: Dictionary, buffer: Words, text: string, sentence: Span, tokens: readonly Token[]): void {
     this.text = text
@@ -116,6 +129,7 @@ export class Line {
       if (token.start < at) continue
       this.words(dictionary, buffer, at, token.start)
       if (token.type === 'number') {
+        this.partVerb()
         this.numbers.push(this.count)
         this.push(token.start, token.end, Item.number, 0, token)
       } else {

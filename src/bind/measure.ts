@@ -222,8 +222,10 @@ function before(line: Line, i: number, token: NumberToken, change: Change | null
     const first = phraseStart(line, whole, floor, false)
     return first < whole ? make(line, first, whole, 'measure/before') : NONE
   }
-  let first = phraseStart(line, behind, floor, false)
-  const end = withoutRate(line, first, behind)
+  // 货币增长由13.2%跳升到16%: a word of change that ends the phrase itself
+  const growing = behind - 1 > floor && change === null && line.has(behind - 1, Role.up | Role.down) && isHead(line, behind - 2) && line.tag[behind - 1] === Tag.verb
+  let first = phraseStart(line, growing ? behind - 1 : behind, floor, false)
+  const end = growing ? behind : withoutRate(line, first, behind)
   if (end < behind && end === first) return NONE
   // 增长放缓 and the like end with a word that qualifies; 直接, 实际 begin it
   while (first < end && line.tag[first] === Tag.adjective && line.has(first, Role.link)) first++

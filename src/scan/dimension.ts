@@ -15,4 +15,4 @@ export const isCount = (unit: Unit): boolean => unit.classifier || COUNTS.has(un
 
 /** The unit as it is reported: 个百分点 is 百分点, 个小时 小时; only 个月 keeps its 个, which tells it from the month. */
 export const writtenUnit = (name: string): string =>
-  name.length > 1 && (name[0] === '个' || name[0] === '個') && name[1] !== '月' && name[1] !== '/' && name[1] !== '每' ? name.slice(1) : name
+  name === '％' ? '%' : name.length > 1 && (name[0] === '个' || name[0] === '個') && name[1] !== '月' && name[1] !== '/' && name[1] !== '每' ? name.slice(1) : name

@@ -16,6 +16,7 @@ import { bracketed, dotted, latinWord, listed, series } from './rules/names.ts'
 import { fraction, half, hundredths, tenth } from './rules/percent.ts'
 import { halfUnit, quantity } from './rules/quantity.ts'
 import { first, ordinal, within } from './rules/rank.ts'
+import { atLeast } from './rules/vague.ts'
 import { colons, rate, slashed } from './rules/ratio.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
 
@@ -32,6 +33,7 @@ const SHAPES: Readonly<Record<string, readonly Rule[]>> = {
   榜: [first],
   每: [rate],
   翻: [doubling],
+  上: [atLeast],
   半: [half, halfUnit],
   过: [half],
   大: [half],
@@ -94,6 +96,8 @@ function nameEnd(text: string, at: number, limit: number): number {
 /** Whether a length of time only says when: 四年后, 三天前, 两年来. */
 const relativeTime = (text: string, token: NumberToken): boolean =>
   token.kind === 'duration' &&
+  token.rule !== 'quantity/compound' &&
+  token.decimal?.includes('.') !== true &&
   token.unit !== '分钟' &&
   token.unit !== '小时' &&
   token.unit !== '个小时' &&
@@ -106,6 +110,29 @@ const relativeTime = (text: string, token: NumberToken): boolean =>
     has(text, token.end, '以后') ||
     has(text, token.end, '以来') ||
     has(text, token.end, '间'))
+
+/** 近10年 may be a period or a length that 近 only rounds. */
+const NEAR = 0x8fd1
+
+/** Whether a phrase that ends in a numeral is cut out of a longer number or stands before a unit. */
+function goesOn(text: string, start: number, end: number, limit: number): boolean {
+  if (end >= limit || NUMERAL_CLASS[text.charCodeAt(end - 1)] === NumeralClass.none) return false
+  if (NUMERAL_CLASS[text.charCodeAt(start)] !== NumeralClass.none) return false
+  const next = NUMERAL_CLASS[text.charCodeAt(end)]
+  return next === NumeralClass.unit || next === NumeralClass.myriad || text[end] === '米'
+}
+
+/** After these a length of time goes on with what came before: 中断近10年, 历时三年. */
+const leavesOpen = charSet('的在于和与从自，。；！？、：（“\n 　')
+
+/** Whether an unanchored period (近10年, 30个月内) states a length: within a clause behind a verb, or as a limit. */
+function statesLength(text: string, start: number, end: number): boolean {
+  const last = text[end - 1]
+  if (last === '内') return true
+  if (last === '后') return text.startsWith('分钟', end - 3) || text.startsWith('小时', end - 3)
+  if (last === '来' || last === '前' || last === '间') return false
+  return start > 0 && !leavesOpen(text.charCodeAt(start - 1))
+}
 
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
 export function scan(text: string): Scan {
@@ -154,29 +181,36 @@ export function scan(text: string): Scan {
     }
     const period = (begins & Begins.period) !== 0 ? scanPeriod(text, i, lineEnd) : null
     const phrase = (begins & Begins.phrase) !== 0 ? longest(PHRASES, text, i, lineEnd) : -1
-    const phraseEnd = phrase < 0 ? 0 : i + (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).text.length
-    if (period !== null && period.end >= phraseEnd) {
-      tokens.push(
-        i < named
-          ? rejected(i, period.end, 'name', 'in a title')
-          : { type: 'period', ...period },
-      )
-      i = period.end
-      context.floor = i
-      continue
-    }
-    if (phraseEnd > 0) {
-      tokens.push(rejected(i, phraseEnd, (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).reason, 'set phrase'))
-      i = phraseEnd
-      context.floor = i
-      continue
-    }
+    let phraseEnd = phrase < 0 ? 0 : i + (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).text.length
+    // 高二 is no phrase in 高二十七米, 高三 none in 高三米六: the number goes on behind it.
+    if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
     let token: Token | null = null
-    if ((begins & Begins.rule) !== 0) {
+    // A length of time may say when or state itself; an anchored period says when.
+    const settled = period !== null && ((period.anchored && code !== NEAR) || !statesLength(text, i, period.end))
+    if (period !== null && !settled && code === NEAR) {
+      // the number behind 近 is read by itself, with 近 as its modifier
+      i++
+      continue
+    }
+    if ((begins & Begins.rule) !== 0 && !settled) {
       for (const rule of RULES.get(code) as readonly Rule[]) {
         token = rule(context, i)
         if (token !== null) break
       }
+      // 996 is a phrase, 996亿元 is not: the longest reading has it.
+      if (token !== null && (token.type !== 'number' || token.end <= phraseEnd) && phraseEnd > 0) token = null
+    }
+    if (token === null && period !== null && period.end >= phraseEnd) {
+      tokens.push(i < named ? rejected(i, period.end, 'name', 'in a title') : { type: 'period', ...period })
+      i = period.end
+      context.floor = i
+      continue
+    }
+    if (token === null && phraseEnd > 0) {
+      tokens.push(rejected(i, phraseEnd, (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).reason, 'set phrase'))
+      i = phraseEnd
+      context.floor = i
+      continue
     }
     if (token === null) {
       i++

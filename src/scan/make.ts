@@ -2,7 +2,7 @@ import type { Direction, FigureKind, Modifier, Range } from '../../schemas/figur
 import type { RejectionReason } from '../../schemas/problem.ts'
 import type { Unit } from '../lexicon/units.ts'
 import type { Context } from './context.ts'
-import { modifierAfter, modifierBefore } from './modifier.ts'
+import { type Found, modifierAfter, modifierBefore } from './modifier.ts'
 import type { NumberToken, RejectedToken } from './token.ts'
 
 /** What a rule has read; the rest of a number token follows from it. */
@@ -22,11 +22,17 @@ export interface Reading {
   rule: string
 }
 
+/** 24小时内: a length of time as a limit. */
+function within(text: string, reading: Reading, limit: number): Found | null {
+  if (reading.kind !== 'duration' || reading.end >= limit || text[reading.end] !== '内') return null
+  return '部外容'.includes(text[reading.end + 1] ?? ' ') ? null : { modifier: 'under', at: reading.end + 1 }
+}
+
 /** Makes the token of a reading, with the modifiers that stand around it. */
 export function number(context: Context, reading: Reading): NumberToken {
   const { text, limit, floor } = context
   const before = modifierBefore(text, reading.start, floor)
-  const after = modifierAfter(text, reading.end, limit)
+  const after = modifierAfter(text, reading.end, limit) ?? within(text, reading, limit)
   return {
     type: 'number',
     start: reading.start,

@@ -23,7 +23,16 @@ const ENDS_A_WORD: Readonly<Record<string, string>> = {
   足: '满充富立手国远长',
 }
 
-const between = charSet('了过于有为是达')
+const BRIDGES = ['了', '过', '于', '有', '为', '是', '达', '需', '需要', '合', '占', '到', '人民币', '新台币', '港币', '折合', '相当于', '达到', '一共', '共'] as const
+const BRIDGE_TRIE = buildTrie(BRIDGES, true)
+const bridging = charSet('合为占需有达')
+
+/** 不得超过 is the contrary of 超过. */
+const NEGATIONS = ['不得', '不能', '不可', '不应', '不准', '不许', '严禁', '不会', '尚未', '从未'] as const
+const CONTRARY: Readonly<Partial<Record<Modifier, Modifier>>> = { over: 'under', under: 'over' }
+
+const negate = (text: string, at: number, modifier: Modifier): Modifier =>
+  NEGATIONS.some((word) => at >= word.length && text.startsWith(word, at - word.length)) ? (CONTRARY[modifier] ?? modifier) : modifier
 
 export interface Found {
   modifier: Modifier
@@ -37,12 +46,16 @@ export function modifierBefore(text: string, start: number, floor: number): Foun
   let found: Found | null = null
   for (let round = 0; round < 3; round++) {
     let index = longestBefore(BEFORE_TRIE, text, at, floor)
-    if (index < 0 && at > floor) {
-      const code = text.charCodeAt(at - 1)
-      // 了, 过, 于, 有, 为, 是, 达 between the modifier and the number: 超过了, 大约有, 约为
-      if (between(code)) {
-        index = longestBefore(BEFORE_TRIE, text, at - 1, floor)
-        if (index >= 0) at--
+    if (index < 0) {
+      // words between the modifier and the number: 超过了, 大约有, 约需要, 约合人民币
+      const bridge = longestBefore(BRIDGE_TRIE, text, at, floor)
+      if (bridge >= 0) {
+        const behind = at - (BRIDGES[bridge] as string).length
+        index = longestBefore(BEFORE_TRIE, text, behind, floor)
+        if (index < 0 && behind > floor && bridging(text.charCodeAt(behind - 1))) {
+          index = longestBefore(BEFORE_TRIE, text, behind - 1, floor)
+          if (index >= 0) at = behind - 1
+        } else if (index >= 0) at = behind
       }
     }
     if (index < 0) break
@@ -50,7 +63,7 @@ export function modifierBefore(text: string, start: number, floor: number): Foun
     const from = at - entry.text.length
     const blockers = ENDS_A_WORD[entry.text]
     if (blockers !== undefined && from > 0 && blockers.includes(text[from - 1] as string)) break
-    if (found === null) found = { modifier: entry.modifier, at: from }
+    if (found === null) found = { modifier: negate(text, from, entry.modifier), at: from }
     else found.at = from
     at = from
   }

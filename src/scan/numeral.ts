@@ -143,14 +143,26 @@ function arabicNumeral(text: string, start: number, limit: number): Numeral | nu
         continue
       }
       if (mark !== null || end >= limit) break
+      // 30几户: the last digit is not said
+      if ((text.charCodeAt(end) === 0x51e0 || text.charCodeAt(end) === 0x5e7e) && power === 0 && total === null && part.digits.endsWith('0')) {
+        return { start, end: end + 1, value: null, valueMax: null, min: add(value, decimal('1')), max: add(value, decimal('10')), inner: 'vague', arabic: true, single: false, rounded: false, plain: false }
+      }
       mark = innerMark(text.charCodeAt(end))
       if (mark === null) break
       end++
     }
+    // 1万2千亿: 亿 multiplies all that stands before it.
+    if (total !== null && lastPower === 4 && power >= 8 && part.digits.length + part.scale + power - 8 <= 4) {
+      total = shift(add(total, shift(value, power - 8)), 8)
+      i = end
+      inner = mark
+      rounded = true
+      break
+    }
     // A part after a multiplier must be smaller than it: 3万6000, never 3万60000.
     if (total !== null && part.digits.length + part.scale + power > lastPower) break
-    // Without a multiplier of its own it must fill the place: 3万6000, 5千800; "2万5" is left to the caller.
-    if (total !== null && power === 0 && part.digits.length !== lastPower) break
+    // One digit alone after 万 may stand for thousands as well as for itself ("2万5"): it is left alone.
+    if (total !== null && power === 0 && part.digits.length < 2) break
     value = shift(value, power)
     total = total === null ? value : add(total, value)
     i = end

@@ -1,5 +1,5 @@
 /** Numbers that name: words in Latin letters with digits, list markers, document numbers, dotted pairs. */
-import { type Context, charSet, has, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
+import { type Context, charSet, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
 import { rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
@@ -90,7 +90,11 @@ export const dotted: Rule = (context, at) => {
 }
 
 // Numbers of a series that stand without 第: 三期工程, 二标段, 三号机组.
-const SERIES = ['期', '标段', '号线', '号', '分局', '支队', '中队', '分厂', '车间', '标', '线城市', '线', '级', '年级', '班', '审', '产', '模', '等奖', '等功', '把手', '院', '医院', '环', '中全会', '大', '路', '街'] as const
+const SERIES = ['次会议', '次全会', '次产业', '次全体会议', '次代表大会', '次工业革命', '次世界大战', '届全国', '届中', '届人大', '届政协', '届省', '届市', '届二中', '届三中', '届四中', '届五中', '届六中', '届七中', '届一中', '届党', '期', '标段', '号线', '号', '分局', '支队', '中队', '分厂', '车间', '标', '线城市', '线', '级', '年级', '班', '审', '产', '模', '等奖', '等功', '把手', '院', '医院', '环', '中全会', '大', '路', '街'] as const
+
+// 六级地震, 八级大风: magnitudes, not grades.
+const MAGNITUDE = ['地震', '大风', '余震', '强震', '以上地震', '至', '到', '台风', '阵风'] as const
+const MAGNITUDE_BEFORE = ['里氏', '震级', '风力', '震级为', '达'] as const
 
 /** A single Chinese numeral before a word of a series: 一期, 三标段. 大 makes a set of things (三大任务). */
 export const series: Rule = (context, at) => {
@@ -103,6 +107,8 @@ export const series: Rule = (context, at) => {
   const end = numeral.end + word.length
   // 三号线 names a line; 三级 and 两级 a grade; 四大 a set
   if (word === '线' && !(text[end] === undefined || '建城市路作运主'.includes(text[end] as string))) return null
+  if (word === '级' && MAGNITUDE.some((entry) => has(text, end, entry))) return null
+  if (word === '级' && MAGNITUDE_BEFORE.some((entry) => hasBefore(text, at, entry))) return null
   if (word === '等奖' || word === '等功' || word === '级' || word === '年级') return rejected(at, end, 'ordinal', 'grade')
   if (word === '大') return rejected(at, end, 'set phrase', 'set of things')
   return rejected(at, end, word === '期' || word === '审' || word === '产' || word === '模' ? 'ordinal' : 'identifier', 'series')

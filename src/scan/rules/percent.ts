@@ -120,6 +120,7 @@ export const half: Rule = (context, at) => {
   let end = at
   let inner: 'over' | null = null
   if (has(text, at, '一半')) end = at + 2
+  else if (text[at] === '过' && '超经通'.includes(text[at - 1] ?? ' ') && text[at - 2] !== '已') return null
   else if (has(text, at, '过半数')) {
     end = at + 3
     inner = 'over'

@@ -6,11 +6,11 @@
  */
 import type { FigureKind, Modifier, Range } from '../../../schemas/figure.ts'
 import type { Unit } from '../../lexicon/units.ts'
-import { type Context, charSet, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
+import { type Context, charSet, endsClause, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
 import { add, type Decimal, decimal, multiply, shift, toText } from '../decimal.ts'
 import { isDuration, writtenUnit } from '../dimension.ts'
 import { number, rejected } from '../make.ts'
-import { modifierBefore } from '../modifier.ts'
+import { modifierAfter, modifierBefore } from '../modifier.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
 import { skipSpaces, unitAt } from '../unit.ts'
@@ -89,8 +89,14 @@ function rangeAt(text: string, at: number, limit: number): number {
     if (i < limit && dash(text.charCodeAt(i))) i++
   } else return -1
   i = skipSpaces(text, i, limit)
-  return i < limit && isNumeral(text, i) ? i : -1
+  return i < limit && isNumeral(text, skipSign(text, i)) ? i : -1
 }
+
+/** Over a minus sign or 零下 before the upper number of a range. */
+const skipSign = (text: string, at: number): number =>
+  has(text, at, '零下') ? at + 2 : '-－−'.includes(text[at] ?? ' ') ? at + 1 : at
+
+const signed = (value: Decimal, negative: boolean): number => Number(toText(value)) * (negative ? -1 : 1)
 
 /** 从46.9%到48.2% and 由5家至8家 say where something started and where it ended: two figures. */
 const startsAFromTo = (text: string, start: number): boolean =>
@@ -116,7 +122,7 @@ const tail = (text: string, numeral: Numeral): number => {
     else if (code === 0x4ebf || code === 0x5104) power += 8
     else if (code === 0x5343) power += 3
     else if (code === 0x767e) power += 2
-    else break
+    else if (code !== 0x591a && code !== 0x4f59 && code !== 0x9918) break
   }
   return power
 }
@@ -162,6 +168,7 @@ const SIZE: Readonly<Record<string, number>> = {
 }
 
 interface Compound {
+  duration: boolean
   value: Decimal
   unit: Unit
   name: string
@@ -174,7 +181,7 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
   let { unit, name, end } = first
   let went = false
   let size = 1
-  const duration = isDuration(unit)
+  let duration = isDuration(unit)
   while (true) {
     let i = end
     if (has(text, i, '零') || has(text, i, '又')) i++
@@ -196,6 +203,7 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
       went = true
       break
     }
+    duration ||= isDuration(small)
     if (duration) {
       // A length of time is counted in the smaller unit: 1小时01分 is 61 分.
       total = add(multiply(total, factor), numeral.value)
@@ -208,19 +216,23 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
     end = numeral.end + small.name.length
     went = true
   }
-  return went ? { value: total, unit: duration ? unit : first.unit, name: duration ? name : first.name, end } : null
+  return went ? { duration, value: total, unit: duration ? unit : first.unit, name: duration ? name : first.name, end } : null
 }
 
 /** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
 const STATING = ['为', '是', '达', '达到', '至', '到', '约', '超', '超过', '近', '于', '了', '有', '共', '数', '量', '得', '仅', '破'] as const
 
+// 500千伏输变电工程: lines and stations are named by their voltage.
+const NAMED_BY_VOLTAGE = ['输变电', '变电站', '线路', '交流', '直流', '输电', '特高压', '工程'] as const
+
 /** Reads two-part and plain quantities that begin at `at`. */
 export const quantity: Rule = (context, at) => {
   const { text, limit } = context
-  const numeral = readNumeral(text, at, limit)
+  const below = has(text, at, '零下') && isNumeral(text, at + 2)
+  const numeral = readNumeral(text, below ? at + 2 : at, limit)
   if (numeral === null) return null
-  const start = signBefore(context, at)
-  const negative = start < at
+  const start = below ? at : signBefore(context, at)
+  const negative = start < numeral.start
   let end = numeral.end
   let unit = readUnit(text, end, limit)
   let low = numeral.value
@@ -228,7 +240,9 @@ export const quantity: Rule = (context, at) => {
   let range = rangeOf(numeral)
   let inner: Modifier | null = numeral.inner
   let last = numeral
-  const second = startsAFromTo(text, start) ? -1 : rangeAt(text, unit?.end ?? numeral.end, limit)
+  const connected = startsAFromTo(text, start) && numeral.value !== null ? -1 : rangeAt(text, unit?.end ?? numeral.end, limit)
+  const second = connected < 0 ? -1 : skipSign(text, connected)
+  const topNegative = second > connected
   if (second >= 0 && high === null && (low !== null || unit === null)) {
     const top = readNumeral(text, second, limit)
     const topUnit = top === null ? null : readUnit(text, top.end, limit)
@@ -242,23 +256,26 @@ export const quantity: Rule = (context, at) => {
       end = top.end
       last = top
       inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
-      if (low !== null && Number(toText(low)) >= Number(toText(high))) return falseRange(context, at, numeral)
+      if (low !== null && signed(low, negative) >= signed(high, topNegative)) return rejected(at, numeral.end, 'identifier', 'joined numbers')
       if (range !== null) range = { min: range.min, max: toText(high), maxInclusive: true }
     } else if (top !== null && unit === null && topUnit === null) {
       return rejected(at, top.end, 'identifier', 'joined numbers')
     }
   }
   if (unit !== null && beginsWord(text, last.end, unit)) unit = null
+  const joint = unit?.name === '个' && high === null ? sharedUnit(text, unit.end, limit) : null
+  if (joint !== null && unit !== null && joint.name.startsWith('个')) unit = { ...unit, unit: joint, name: joint.name }
+  if (unit?.unit.dimension === 'voltage' && NAMED_BY_VOLTAGE.some((word) => text.slice(unit?.end, (unit?.end ?? 0) + 8).includes(word))) {
+    return rejected(start, unit.end, 'name', 'voltage in a name')
+  }
   if (unit === null) return bare(context, start, numeral, last, low, high, range, inner)
-  const evidence = weigh(context, start, numeral, unit)
-  if (evidence !== null) return evidence
   if (low !== null && high === null) {
     const parts = compound(text, low, unit, limit)
     if (parts !== null) {
       return number(context, {
         start,
         end: parts.end,
-        kind: kindOf(parts.unit),
+        kind: parts.duration ? 'duration' : kindOf(parts.unit),
         value: toText(parts.value),
         unit: writtenUnit(parts.name),
         entry: parts.unit,
@@ -267,7 +284,12 @@ export const quantity: Rule = (context, at) => {
       })
     }
   }
+  if (high === null) {
+    const refused = weigh(context, start, numeral, unit)
+    if (refused !== null) return refused
+  }
   if (unit.half && low !== null) low = add(low, decimal('5', -1))
+  if (topNegative && high !== null && last !== numeral) high = { digits: `-${high.digits}`, scale: high.scale }
   if (negative && low !== null) low = { digits: `-${low.digits}`, scale: low.scale }
   const kind = kindOf(unit.unit)
   return number(context, {
@@ -287,9 +309,9 @@ export const quantity: Rule = (context, at) => {
 
 // What makes a word of the unit before it: 人口, 员工, 名单, 家庭.
 const WORD_WITH: Readonly<Record<string, string>> = {
-  人: '口员民士才物群力工均造质格家机事类大种体生文',
+  人: '口员民士才物群力工均造质格家机类大种体文',
   员: '工额',
-  名: '单额牌胜师医校列',
+  名: '单额牌胜医校列',
   家: '庭人属长族居具电畜禽园',
   户: '口籍型外',
   位: '数列居于置次',
@@ -305,7 +327,7 @@ const WORD_WITH: Readonly<Record<string, string>> = {
   面: '积对向粉包条貌',
   门: '店票诊户类',
   天: '然气津河空',
-  分: '别布钟子公之数享配行成',
+  分: '别布钟子公数享配行区',
   点: '位火球名对',
   对: '外于口标接',
   把: '握手',
@@ -325,6 +347,13 @@ const WORD_WITH: Readonly<Record<string, string>> = {
   区: '域别间块级',
   县: '级域城',
   村: '民庄级',
+  升: '级温值华至到',
+  单: '元位价独身',
+  幅: '度',
+  声: '音明称',
+  步: '伐骤行',
+  岁: '月',
+  届: '时满',
   乡: '村镇',
   校: '园长区',
   店: '铺',
@@ -343,25 +372,47 @@ function signBefore(context: Context, at: number): number {
     const code = text.charCodeAt(at - 1)
     const before = at - 2 >= 0 ? text.charCodeAt(at - 2) : 32
     const joins = isLatin(before) || isArabicDigit(text, at - 2) || before === 0x25 || dash(before)
-    if ((code === 0x2d || code === 0xff0d || code === 0x2212) && !joins && (at - 2 < 0 || before < 0x4e00 || isVerbal(before)))
+    if ((code === 0x2d || code === 0xff0d || code === 0x2212) && !joins && (at - 2 < 0 || before < 0x4e00 || isVerbal(before) || RISES.some((word) => hasBefore(text, at - 1, word))))
       return at - 1
     if (code === 0x8d1f && isArabicDigit(text, at) && '为是达到降至，、'.includes(text[at - 2] ?? ' ')) return at - 1
-    if (at - 2 >= floor && text.startsWith('零下', at - 2)) return at - 2
   }
   return at
 }
+/** What may be negative: 气温-12℃, 增速-3.2%. */
+const RISES = ['温', '增速', '增长', '涨幅', '增幅', '率', '同比', '环比', '利润', '余额', '值'] as const
 const isVerbal = charSet('为是达到至约于在')
-
-/** 500—1万 or 12—3家: the first number alone. */
-function falseRange(context: Context, at: number, numeral: Numeral): Token {
-  return rejected(at, numeral.end, 'identifier', 'joined numbers')
-}
 
 /** What the character after a number without a unit says of it. */
 const AFTER_BARE: Readonly<Record<string, 'identifier' | 'version' | 'ordinal' | 'address' | 'name'>> = {
   号: 'identifier', 版: 'version', 届: 'ordinal', 期: 'ordinal', 路: 'address', 室: 'address', 栋: 'address', 弄: 'address', 楼: 'address',
   后: 'name', 型: 'identifier', 式: 'identifier', 系: 'identifier', 班: 'name', 师: 'name', 团: 'name',
 }
+
+/** How many numbers of a list may stand before the unit that they share. */
+const LONGEST_LIST = 6
+
+/** The unit that the last number of a list gives to all: 0.1、0.8个百分点; 5.8和3.8个百分点. */
+function sharedUnit(text: string, at: number, limit: number): Unit | null {
+  let i = at
+  for (let round = 0; round < LONGEST_LIST; round++) {
+    if (!'、和与及'.includes(text[i] ?? ' ') || !isArabicDigit(text, i + 1)) return null
+    const numeral = readNumeral(text, i + 1, limit)
+    if (numeral === null) return null
+    const unit = readUnit(text, numeral.end, limit)
+    if (unit !== null) return beginsWord(text, numeral.end, unit) ? null : unit.unit
+    i = numeral.end
+  }
+  return null
+}
+
+const CODES = ['代码', '编码', '尾号', '号码', '电话', '账号', '编号', '车牌', '邮编', '卡号', '证号', '密码', '热线', '学号', '工号'] as const
+
+/** Whether digits name rather than count: 股票代码为00700, 电话：85012345. */
+const coded = (text: string, start: number, numeral: Numeral): boolean =>
+  numeral.arabic &&
+  numeral.plain &&
+  ((text.charCodeAt(numeral.start) === 48 && numeral.end - numeral.start > 1 && numeral.value?.scale === 0) ||
+    CODES.some((word) => text.slice(Math.max(0, start - 6), start).includes(word)))
 
 /** A number that no unit follows. */
 function bare(
@@ -377,6 +428,19 @@ function bare(
   const { text } = context
   const { end } = last
   const after = AFTER_BARE[text[end] ?? ' ']
+  const shared = sharedUnit(text, end, context.limit)
+  if (shared !== null && numeral.arabic && low !== null && high === null) {
+    return number(context, {
+      start,
+      end,
+      kind: kindOf(shared),
+      value: toText(low),
+      unit: writtenUnit(shared.name),
+      entry: shared,
+      inner,
+      rule: 'quantity/shared unit',
+    })
+  }
   if (after !== undefined && !(numeral.rounded && !numeral.arabic)) {
     const street = after === 'identifier' && '路街巷道弄村'.includes(text[start - 1] ?? ' ')
     return rejected(start, end + 1, street ? 'address' : after, 'number with a suffix')
@@ -385,10 +449,13 @@ function bare(
   const digits = numeral.end - numeral.start
   // 万 and 亿 make an amount of a number even where the thing counted follows directly: 6600多万农村人口.
   const amount = large && (numeral.arabic || digits > 1)
+  // 一万五, 两百三 at the end of a clause: money or a count whose unit is understood
+  const spoken = !numeral.arabic && digits >= 3 && !numeral.plain && (end >= context.limit || endsClause(text.charCodeAt(end)))
   const said = numeral.inner === 'vague' || high !== null
   const stated = numeral.arabic && !isLatin(text.charCodeAt(end)) && STATING.some((word) => hasBefore(text, start, word))
   const modified = numeral.arabic && modifierBefore(text, start, context.floor) !== null
-  if (!amount && !stated && !modified && !(said && numeral.rounded && digits > 1)) {
+  if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
+  if (!amount && !stated && !spoken && !modified && !(said && numeral.rounded && digits > 1)) {
     const reason = isLatin(text.charCodeAt(end)) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
     return rejected(start, end, reason, 'number without a unit')
   }
@@ -407,12 +474,39 @@ function bare(
   })
 }
 
+// 一人重伤, 一名死亡: one who died or was hurt is counted.
+const casualty = charSet('死伤受重轻失遇被获')
+
+/** Times that 一 before them only points at: 一天, 最低的一个季度. */
+const ARTICLE_TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '时', '季度', '个季度', '世纪', '个世纪', '年度', '个年度', '学期', '个学期', '夜', '晚'])
+
 // After these, 一 and a measure word counts: 仅一家, 增加一个.
-const COUNTING = ['仅', '只', '仅有', '只有', '就有', '增加', '增加了', '减少', '减少了', '中', '扳回', '共', '唯', '领先', '落后', '投中', '每'] as const
+const COUNTING = ['仅', '只', '仅有', '只有', '就有', '增加', '增加了', '减少', '减少了', '中', '扳回', '共', '唯', '领先', '落后', '投中'] as const
+
+// What may close an amount like 百元 that is one; else it begins a name (万元产值).
+const isNameBehind = (text: string, at: number): boolean => at < text.length && !endsClause(text.charCodeAt(at)) && !'的、和以左'.includes(text[at] as string)
+
+const PERSONAL = charSet('联均都还也在是将相一共携合同又先随')
+const endsClauseBefore = (text: string, at: number): boolean => at === 0 || endsClause(text.charCodeAt(at - 1))
+
+const BUILDINGS: ReadonlySet<string> = new Set(['幢', '栋', '座', '室', '单元', '弄', '楼', '层', '房'])
+
+/** 3幢2单元501室, B座17层: where something is. */
+function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit): boolean {
+  if (!BUILDINGS.has(unit.name) || !numeral.plain) return false
+  const before = text[start - 1] ?? ' '
+  return isArabicDigit(text, unit.end) || ('座栋幢元号室层'.includes(before) && (isNumeral(text, start - 2) || isLatin(text.charCodeAt(start - 2)))) || (unit.name === '室' && numeral.end - numeral.start >= 3)
+}
+
+/** Names of reigns, after which a year counts from the first: 康熙四十二年. */
+const ERAS = ['康熙', '乾隆', '雍正', '顺治', '嘉庆', '道光', '咸丰', '同治', '光绪', '宣统', '万历', '嘉靖', '洪武', '永乐', '崇祯', '贞观', '开元', '民国', '昭和', '平成', '令和', '明治', '大正', '公元前', '公元'] as const
 
 /** Refuses what only looks like an amount: articles, ordinals of one character, words with a digit in them. */
 function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
   const { text, floor } = context
+  if (addressed(text, start, numeral, unit)) return rejected(start, unit.end, 'address', 'building')
+  if (unit.name === '年' && ERAS.some((era) => hasBefore(text, start, era))) return rejected(start, unit.end, 'date', 'year of a reign')
+  if (unit.name === '点' && numeral.plain && '晚早午夜晨'.includes(text[start - 1] ?? ' ')) return rejected(start, unit.end, 'time', 'time of day')
   if (numeral.arabic) {
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
@@ -422,40 +516,47 @@ function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit
   const one = digits === 1 && (text[numeral.start] === '一' || text[numeral.start] === '壹')
   const modified = modifierBefore(text, start, floor) !== null
   if (one && kindOf(unit.unit) === 'quantity' && unit.unit.dimension !== 'percentage points') {
-    const counted = COUNTING.some((word) => hasBefore(text, start, word))
+    const counted = COUNTING.some((word) => hasBefore(text, start, word)) || (unit.unit.dimension === 'people' && casualty(text.charCodeAt(unit.end)))
     if (!counted && !modified && !unit.half) {
       return rejected(start, unit.end, unit.unit.classifier ? 'article' : 'set phrase', 'article')
     }
   }
   if (one && kindOf(unit.unit) === 'duration' && !modified && !unit.half && unit.inner === null && digits === 1) {
-    if (unit.name === '日' || unit.name === '天' || unit.name === '年' || unit.name === '时') {
+    if (ARTICLE_TIMES.has(unit.name)) {
       const counted = COUNTING.some((word) => hasBefore(text, start, word)) || '时隔长期满达需要用'.includes(text[start - 1] ?? ' ')
       if (!counted) return rejected(start, unit.end, 'set phrase', 'article')
     }
   }
-  if (unit.unit.weak && digits === 1 && !modified) {
+  // 两人联手, 三人均为: those spoken of before
+  if (digits === 1 && unit.name === '人' && !modified && endsClauseBefore(text, start) && PERSONAL(text.charCodeAt(unit.end))) {
+    return rejected(start, unit.end, 'both', 'persons named before')
+  }
+  if (unit.unit.weak && numeral.single && !modified) {
     if (!COUNTING.some((word) => hasBefore(text, start, word))) return rejected(start, unit.end, 'inside a word', 'weak unit')
   }
-  // 百姓, 千家万户: a bare multiplier counts nothing by itself unless a modifier or a verb says so.
-  if (numeral.rounded && digits === 1 && !modified && unit.unit.weak) return rejected(start, unit.end, 'set phrase', 'round number')
+  // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
+  const bareMultiplier = numeral.rounded && digits === 1 && text[numeral.start] !== '十'
+  if (bareMultiplier && !modified && modifierAfter(text, unit.end, context.limit) === null && isNameBehind(text, unit.end)) return rejected(start, unit.end, 'set phrase', 'round number')
   return null
 }
 
-/** 半小时, 半年, 半个月: half a unit. */
+const HALVED: ReadonlySet<string> = new Set(['length', 'mass', 'area'])
+
+/** 半小时, 半年, 半公里: half a unit. */
 export const halfUnit: Rule = (context, at) => {
   const { text, limit } = context
   const unit = unitAt(text, at + 1, limit)
-  if (unit === null || !isDuration(unit) || unit.name === '日') return null
+  if (unit === null || !(isDuration(unit) || HALVED.has(unit.dimension)) || unit.classifier || unit.name === '日') return null
   const parted = unit.name === '年' || unit.name === '月' || unit.name === '天' || unit.name === '夜' || unit.name === '季'
   if (parted && '上下前后大多一'.includes(text[at - 1] ?? ' ')) return null
   return number(context, {
     start: at,
     end: at + 1 + unit.name.length,
-    kind: 'duration',
+    kind: kindOf(unit),
     value: '0.5',
     unit: writtenUnit(unit.name),
     entry: unit,
     arabic: false,
-    rule: 'duration/half',
+    rule: 'quantity/half a unit',
   })
 }

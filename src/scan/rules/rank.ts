@@ -33,6 +33,9 @@ const SERIES = [
   '集团军', '中级', '手', '眼', '反应', '感觉', '印象', '动力', '资源', '主题', '度', '层', '楼', '排', '道', '关', '枪', '棒', '村',
 ] as const
 
+// 安全第一, 质量第一: mottoes rank nothing.
+const SLOGANS = ['安全', '质量', '生命', '预防', '健康', '人民', '服务', '友谊', '客户', '用户', '的', '在', '为', '是', '和', '与', '天下'] as const
+
 const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 
 /** 第 and a number. */
@@ -57,6 +60,12 @@ export const ordinal: Rule = (context, at) => {
   for (const word of SERIES) {
     if (has(text, end, word) && !(word === '个' && false)) return rejected(at, end + word.length, 'ordinal', 'ordinal')
   }
+  // 第一，政策要稳定: at the beginning of a clause it counts points
+  if ((at === 0 || endsClause(text.charCodeAt(at - 1))) && (text[end] === '，' || text[end] === '、')) {
+    return rejected(at, end, 'list marker', 'list marker')
+  }
+  const closed = (end >= limit || follows(text.charCodeAt(end))) && at > context.floor && !endsClause(text.charCodeAt(at - 1))
+  if (closed && !SLOGANS.some((word) => hasBefore(text, at, word))) return makeRank(end, 'rank/closing')
   const ranked = rankedBefore(context, at)
   // 世界第二大经济体, 全国第三个
   if (has(text, end, '大') && ranked) return makeRank(end, 'rank/largest')

@@ -1,0 +1,119 @@
+/** A text cut into its lines: where each begins and ends without the white space around it, and how it ends. */
+
+import { Class, classes } from './characters.ts'
+
+/** How a line ends, seen through closing quotation marks and brackets. */
+export const Tail = {
+  /** On a word: a heading, or print broke the line here. */
+  open: 0,
+  /** On a comma: not finished. */
+  comma: 1,
+  /** On an opening bracket or quotation mark: not finished. */
+  opener: 2,
+  /** On a semicolon, colon or dash: a clause is finished. */
+  pause: 3,
+  /** On a full stop, question or exclamation mark. */
+  stop: 4,
+} as const
+
+/** The lines that hold anything; blank ones are counted in the gap of the next. */
+export interface Lines {
+  count: number
+  start: Int32Array
+  end: Int32Array
+  /** Line breaks between this line and the one before it, at most 255. */
+  gap: Uint8Array
+  /** Columns of white space before the first character, at most 255; a full-width space is two. */
+  indent: Uint8Array
+  tail: Uint8Array
+  /** How many lines, without the last, do not end in a stop or a pause. */
+  open: number
+}
+
+export function lines(text: string): Lines {
+  const table = classes()
+  // A text with old Macintosh line ends has no \n at all.
+  const lineBreak = text.includes('\n') ? '\n' : '\r'
+  let room = 64
+  const out: Lines = {
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    gap: new Uint8Array(room),
+    indent: new Uint8Array(room),
+    tail: new Uint8Array(room),
+    open: 0,
+  }
+  let gap = 0
+  let lastOpen = 0
+  for (let from = 0; from <= text.length; gap++) {
+    let to = text.indexOf(lineBreak, from)
+    if (to < 0) to = text.length
+    let start = from
+    let end = to
+    let indent = 0
+    while (start < end) {
+      const code = text.charCodeAt(start)
+      if ((table[code] & Class.space) === 0) break
+      indent += code === 0x3000 ? 2 : code === 0x09 ? 4 : 1
+      start++
+    }
+    while (end > start && (table[text.charCodeAt(end - 1)] & Class.space) !== 0) end--
+    if (start < end) {
+      const i = out.count++
+      if (i === room) {
+        room *= 2
+        grow(out, room)
+      }
+      out.start[i] = start
+      out.end[i] = end
+      out.gap[i] = Math.min(gap, 255)
+      out.indent[i] = Math.min(indent, 255)
+      out.open += lastOpen
+      const tail = tailOf(text, start, end, table)
+      out.tail[i] = tail
+      lastOpen = tail < Tail.pause ? 1 : 0
+      gap = 0
+    }
+    from = to + 1
+  }
+  return out
+}
+
+function tailOf(text: string, start: number, end: number, table: Uint16Array): number {
+  const last = table[text.charCodeAt(end - 1)]
+  if ((last & Class.opener) !== 0) return Tail.opener
+  // At most eight closing marks: more are no text, and this keeps the scan linear.
+  for (let at = end - 1; at >= start && at > end - 9; at--) {
+    const code = text.charCodeAt(at)
+    const bits = table[code]
+    if ((bits & Class.stop) !== 0) return isPoint(text, at, start, table) ? Tail.open : Tail.stop
+    if ((bits & Class.pause) !== 0) return Tail.pause
+    // A double dash ends a clause (他这样说——); a single one stands between two words.
+    if (code === 0x2014) return at > start && text.charCodeAt(at - 1) === 0x2014 ? Tail.pause : Tail.open
+    if ((bits & Class.comma) !== 0) return Tail.comma
+    if ((bits & Class.closer) === 0 && code !== 0x22 && code !== 0x27) return Tail.open
+  }
+  return Tail.open
+}
+
+/** 3. at the end of a line: the number may go on. Chinese sentences do not end in a Latin full stop. */
+function isPoint(text: string, at: number, start: number, table: Uint16Array): boolean {
+  const code = text.charCodeAt(at)
+  return (
+    (code === 0x2e || code === 0xff0e) && at > start && (table[text.charCodeAt(at - 1)] & Class.digit) !== 0
+  )
+}
+
+function grow(lines: Lines, room: number): void {
+  lines.start = larger(lines.start, new Int32Array(room))
+  lines.end = larger(lines.end, new Int32Array(room))
+  lines.gap = larger(lines.gap, new Uint8Array(room))
+  lines.indent = larger(lines.indent, new Uint8Array(room))
+  lines.tail = larger(lines.tail, new Uint8Array(room))
+}
+
+function larger<T extends Int32Array | Uint8Array>(old: T, into: T): T {
+  into.set(old)
+  return into
+}

@@ -1,0 +1,231 @@
+/**
+ * The word list as one table of integers: which words there are, their part of speech and how common they are.
+ *
+ * `scripts/build-dictionary.ts` compiles it; here it is viewed and walked. The file is little-endian:
+ *
+ *     bytes                holds
+ *     0 .. 31              eight 32-bit integers: magic, number of cells, longest word, five reserved
+ *     32 .. 131103         `codes`: for each UTF-16 code unit its character code, 16 bits
+ *     131104 ..            `cells`: a double-array trie, 32 bits a cell
+ *
+ * A character code below `Code.first` is a class (punctuation, letter, digit …), from there on a Chinese
+ * character of some word, the commonest first, so that the busy cells lie together.
+ *
+ * A cell is `payload << 13 | label`. The children of a node with base `b` lie at `cells[b + code]`, and such a
+ * cell is really that child only when its label is the code. Every base belongs to one node, so the label alone
+ * decides and no parent is stored. The payload of a node with children is its base, and if the node is itself a
+ * word, its data is in the child with label 0 (`Code.end`, which no character has). The payload of a node
+ * without children is `LEAF + data`. So a step costs one read, an end two, and a character four bytes.
+ *
+ * The data of a word is 15 bits, never 0: `cost << 6 | holdsNumeral << 5 | tag`.
+ * The cost is -ln(probability) in units of `COST_UNIT`; the cheapest chain of words is the segmentation.
+ */
+
+import { readFileSync } from 'node:fs'
+
+/** Part of speech. `docs/dictionary.md` says what of the source's tags goes where. */
+export const Tag = {
+  /** No word: never in the table. */
+  none: 0,
+  /** 企业 人口 公路 吞吐量: things and the names of what is measured. */
+  noun: 1,
+  /** 宁波 长三角, and 国内 境内 城区: names of places and words for where. */
+  place: 2,
+  /** 王 邓小平: surnames and names of people. */
+  person: 3,
+  /** 国务院 统计局 新华社. */
+  organisation: 4,
+  /** Other names: 一带一路 双城记 奥运会. */
+  proper: 5,
+  /** 完成 达到 突破 有 为 占: what a subject does; a measure ends before it. */
+  verb: 6,
+  /** 投资 收入 建设 消费 支出: verbs that as often name the thing measured. */
+  verbalNoun: 7,
+  adjective: 8,
+  /** 累计 同比 已 共 约 分别. */
+  adverb: 9,
+  preposition: 10,
+  conjunction: 11,
+  /** 的 地 得 了 着 过 等 之 所 吗. */
+  particle: 12,
+  /** 我 其 每 各 该 本: pronouns and determiners. */
+  pronoun: 13,
+  /** 许多 大量 多数 余: amounts without a number, and the characters numbers are written with. */
+  numeral: 14,
+  /** 个 家 万吨 公里: measure words and units. */
+  classifier: 15,
+  /** 上 下 以上 以内 之间 左右. */
+  localizer: 16,
+  /** 去年 目前 年底 期间. */
+  time: 17,
+  /** Set phrases of four characters and more that are not nouns. */
+  idiom: 18,
+  /** 大型 国有 主要 规上: stand only before a noun. */
+  distinguishing: 19,
+  /** 型 式 者 化 非 超: parts of words, and sounds. */
+  affix: 20,
+  /** Only from `segment`: one punctuation mark, symbol or space. */
+  punctuation: 21,
+  /** Only from `segment`: a run of letters, or of letters and digits: GDP, 5G. */
+  letters: 22,
+  /** Only from `segment`: a run of digits, with its decimal points and thousands commas. */
+  digits: 23,
+} as const
+export type TagName = keyof typeof Tag
+export type Tag = (typeof Tag)[TagName]
+
+/** Character codes with a meaning of their own. */
+export const Code = {
+  /** Label of the cell that holds the data of a word which is also the beginning of longer ones. */
+  end: 0,
+  /** A Chinese character that no word holds. */
+  unknown: 1,
+  punctuation: 2,
+  letter: 3,
+  digit: 4,
+  /** % ‰ ℃: written like punctuation, read like a unit. */
+  unitSign: 5,
+  /** The first code of a character with words. */
+  first: 8,
+} as const
+
+export const LABEL_BITS = 13
+export const LABEL_MASK = (1 << LABEL_BITS) - 1
+/** Payloads from here on are the data of a leaf; below, bases. 19 bits of payload, 15 of data. */
+export const LEAF = (1 << 19) - (1 << 15)
+export const COST_SHIFT = 6
+export const COST_MAX = 511
+export const COST_UNIT = 0.036
+const TAG_MASK = 31
+const NUMERAL_FLAG = 32
+
+const MAGIC = 0x31444354 // TCD1
+export const HEADER_BYTES = 32
+const CODES_BYTES = 65536 * 2
+
+export interface Dictionary {
+  /** Character code of each UTF-16 code unit. */
+  readonly codes: Uint16Array
+  /** The double-array trie; signed, because the engine keeps 32-bit signed integers unboxed. */
+  readonly cells: Int32Array
+  /** Length of the longest word: no walk looks further, which is what keeps hostile input linear. */
+  readonly longest: number
+}
+
+export function packData(tag: Tag, holdsNumeral: boolean, cost: number): number {
+  return (cost << COST_SHIFT) | (holdsNumeral ? NUMERAL_FLAG : 0) | tag
+}
+
+/** Part of speech of a word's data. */
+export function tagOf(data: number): Tag {
+  return (data & TAG_MASK) as Tag
+}
+
+/** Whether the word holds a numeral without being a number: 一带一路, 百姓, 进一步. */
+export function holdsNumeral(data: number): boolean {
+  return (data & NUMERAL_FLAG) !== 0
+}
+
+/** -ln(probability) in units of `COST_UNIT`. */
+export function costOf(data: number): number {
+  return data >>> COST_SHIFT
+}
+
+/** Writes the file that `viewDictionary` reads. */
+export function encodeDictionary(dictionary: Dictionary): Uint8Array {
+  const { codes, cells, longest } = dictionary
+  const bytes = new Uint8Array(HEADER_BYTES + CODES_BYTES + cells.byteLength)
+  new Int32Array(bytes.buffer, 0, 3).set([MAGIC, cells.length, longest])
+  new Uint16Array(bytes.buffer, HEADER_BYTES, 65536).set(codes)
+  new Int32Array(bytes.buffer, HEADER_BYTES + CODES_BYTES).set(cells)
+  return bytes
+}
+
+/** Views the bytes of a dictionary file; nothing is parsed or copied. */
+export function viewDictionary(bytes: Uint8Array): Dictionary {
+  // A small file may be cut from a pool at an odd offset; a whole one never is.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const { buffer, byteOffset, byteLength } = aligned
+  const header = byteLength >= HEADER_BYTES ? new Int32Array(buffer, byteOffset, 3) : new Int32Array(3)
+  const expected = HEADER_BYTES + CODES_BYTES + header[1] * 4
+  if (header[0] !== MAGIC || byteLength !== expected) {
+    throw new Error(
+      `dictionary.bin is damaged or of another version (${byteLength} bytes): run \`npm run build\` to compile it`,
+    )
+  }
+  return {
+    codes: new Uint16Array(buffer, byteOffset + HEADER_BYTES, 65536),
+    cells: new Int32Array(buffer, byteOffset + HEADER_BYTES + CODES_BYTES, header[1]),
+    longest: header[2],
+  }
+}
+
+let loaded: Dictionary | undefined
+
+/** The dictionary beside the bundle, or in `data/` when run from source. Read once, when first asked for. */
+export function loadDictionary(): Dictionary {
+  loaded ??= viewDictionary(readDictionary())
+  return loaded
+}
+
+function readDictionary(): Uint8Array {
+  for (const place of ['./dictionary.bin', '../../data/dictionary.bin']) {
+    try {
+      return readFileSync(new URL(place, import.meta.url))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  throw new Error('dictionary.bin is missing: run `npm run build` to compile it')
+}
+
+/** Data of exactly the word `text.slice(start, end)`, or 0. */
+export function lookup(dictionary: Dictionary, text: string, start: number, end: number): number {
+  const { codes, cells } = dictionary
+  if (end <= start || end - start > dictionary.longest) return 0
+  let base = 0
+  for (let at = start; at < end; at++) {
+    const code = codes[text.charCodeAt(at)]
+    const cell = cells[base + code]
+    if ((cell & LABEL_MASK) !== code) return 0
+    const payload = cell >>> LABEL_BITS
+    if (payload >= LEAF) return at + 1 === end ? payload - LEAF : 0
+    base = payload
+  }
+  return endData(cells, base)
+}
+
+/**
+ * The longest word that begins at `start` and ends at or before `limit`: `length << 16 | data`, or 0.
+ * `matchLength` and `matchData` take it apart.
+ */
+export function longestMatch(dictionary: Dictionary, text: string, start: number, limit: number): number {
+  const { codes, cells } = dictionary
+  let found = 0
+  let base = 0
+  for (let at = start; at < limit; at++) {
+    const code = codes[text.charCodeAt(at)]
+    const cell = cells[base + code]
+    if ((cell & LABEL_MASK) !== code) break
+    const payload = cell >>> LABEL_BITS
+    if (payload >= LEAF) return ((at + 1 - start) << 16) | (payload - LEAF)
+    base = payload
+    const data = endData(cells, base)
+    if (data !== 0) found = ((at + 1 - start) << 16) | data
+  }
+  return found
+}
+
+export function matchLength(match: number): number {
+  return match >>> 16
+}
+
+export function matchData(match: number): number {
+  return match & 0xffff
+}
+
+/** Data of the word that ends at the node with this base, or 0. An end cell is always a leaf. */
+function endData(cells: Int32Array, base: number): number {
+  const cell = cells[base]
+  return (cell & LABEL_MASK) === Code.end && cell !== 0 ? (cell >>> LABEL_BITS) - LEAF : 0
+}

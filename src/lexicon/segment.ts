@@ -1,0 +1,153 @@
+/**
+ * Cuts a window of text into words with their part of speech: the most probable chain of dictionary words,
+ * each taken by itself (a unigram model, as jieba's `cut` without its hidden Markov model).
+ *
+ * The window is cut in pieces at every place that no word reaches across, so most pieces hold a handful of
+ * characters; each is settled by itself. From no place does a walk go further than the longest word, and a piece
+ * that words chained one over the next never close is settled at `PIECE_MAX`: time is linear and memory fixed,
+ * whatever the text.
+ */
+
+import { COST_MAX, COST_SHIFT, Code, type Dictionary, LABEL_BITS, LABEL_MASK, LEAF, Tag, tagOf } from './dictionary.ts'
+
+/** The words of a window, in order and without gaps. One buffer serves any number of windows. */
+export class Words {
+  count = 0
+  start = new Int32Array(64)
+  end = new Int32Array(64)
+  tag = new Uint8Array(64)
+
+  add(start: number, end: number, tag: number): void {
+    if (this.count === this.tag.length) this.grow(this.count + 1)
+    this.start[this.count] = start
+    this.end[this.count] = end
+    this.tag[this.count++] = tag
+  }
+
+  /** Makes room for so many words. */
+  grow(count: number): void {
+    if (count <= this.tag.length) return
+    const room = Math.max(count, this.tag.length * 2)
+    const { start, end, tag } = this
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.tag = new Uint8Array(room)
+    this.start.set(start)
+    this.end.set(end)
+    this.tag.set(tag)
+  }
+}
+
+/** A piece is settled at this length at the latest; on real text the longest seen is under 40. */
+const PIECE_MAX = 1024
+const NO_PATH = 0x3fffffff
+
+// For each place of the piece being settled: the cost of the best chain of words that ends there, and its last
+// word, `length << 16 | data`. Shared by all calls: none yields halfway.
+const cost = new Int32Array(PIECE_MAX + 64)
+const last = new Int32Array(PIECE_MAX + 64)
+
+/** What a character is taken for that belongs to no word of the dictionary. */
+const UNKNOWN = (1 << 16) | (COST_MAX << COST_SHIFT) | Tag.noun
+
+/** Cuts `text.slice(start, end)` into words; `out` is emptied first. */
+export function segment(dictionary: Dictionary, text: string, start: number, end: number, out: Words): void {
+  const { codes } = dictionary
+  out.count = 0
+  let at = start
+  while (at < end) {
+    const code = codes[text.charCodeAt(at)]
+    if (code >= Code.first) at = settlePiece(dictionary, text, at, end, out)
+    else if (code === Code.letter || code === Code.digit) at = addRun(codes, text, at, end, out)
+    else {
+      out.add(at, at + 1, code === Code.punctuation ? Tag.punctuation : code === Code.unitSign ? Tag.classifier : Tag.noun)
+      at++
+    }
+  }
+}
+
+/** Adds the words of the piece that begins at `start`; gives its end. */
+function settlePiece(dictionary: Dictionary, text: string, start: number, end: number, out: Words): number {
+  const { codes, cells } = dictionary
+  cost[0] = 0
+  let place = 0
+  /** How far words have reached: the piece is closed when the place catches up with it. */
+  let reach = 0
+  do {
+    const sofar = cost[place]
+    let base = 0
+    let length = 0
+    for (let at = start + place; at < end; at++) {
+      const code = codes[text.charCodeAt(at)]
+      const cell = cells[base + code]
+      if ((cell & LABEL_MASK) !== code) break
+      length++
+      let payload = cell >>> LABEL_BITS
+      const leaf = payload >= LEAF
+      if (!leaf) {
+        base = payload
+        const ending = cells[base]
+        // No end here: the label is another's, or the cell is empty.
+        if ((ending & LABEL_MASK) !== Code.end || ending === 0) continue
+        payload = ending >>> LABEL_BITS
+      }
+      const data = payload - LEAF
+      const to = place + length
+      while (reach < to) cost[++reach] = NO_PATH
+      const total = sofar + (data >>> COST_SHIFT)
+      if (total < cost[to]) {
+        cost[to] = total
+        last[to] = (length << 16) | data
+      }
+      if (leaf) break
+    }
+    place++
+    // A character that is no word by itself: the chain must not break there.
+    if (reach < place) cost[++reach] = NO_PATH
+    if (cost[place] === NO_PATH) {
+      cost[place] = sofar + COST_MAX
+      last[place] = UNKNOWN
+    }
+  } while (place < reach && place < PIECE_MAX)
+
+  addChain(start, place, out)
+  return start + place
+}
+
+/** Adds the best chain that ends at `place`, which is known from its last word to its first. */
+function addChain(start: number, place: number, out: Words): void {
+  let count = 0
+  for (let at = place; at > 0; at -= last[at] >>> 16) count++
+  out.grow(out.count + count)
+  out.count += count
+  for (let at = place, word = out.count - 1; at > 0; word--) {
+    out.end[word] = start + at
+    out.tag[word] = tagOf(last[at])
+    at -= last[at] >>> 16
+    out.start[word] = start + at
+  }
+}
+
+/** Adds a run of letters and digits as one word; a point or comma between two digits belongs to it. */
+function addRun(codes: Uint16Array, text: string, start: number, end: number, out: Words): number {
+  let tag: number = Tag.digits
+  let at = start
+  for (; at < end; at++) {
+    const code = codes[text.charCodeAt(at)]
+    if (code === Code.letter) tag = Tag.letters
+    else if (code !== Code.digit && !joinsDigits(codes, text, at, start, end)) break
+  }
+  out.add(start, at, tag)
+  return at
+}
+
+function joinsDigits(codes: Uint16Array, text: string, at: number, start: number, end: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit !== 0x2e && unit !== 0x2c && unit !== 0xff0e) return false
+  return (
+    at > start &&
+    at + 1 < end &&
+    codes[text.charCodeAt(at - 1)] === Code.digit &&
+    codes[text.charCodeAt(at + 1)] === Code.digit
+  )
+}

@@ -1,0 +1,114 @@
+/**
+ * Lengths of time that say when: 近三年, 过去五年, 未来五年, 这五年, 五年来, 两个月之内, 三年前. A length of time with
+ * nothing of the kind around it is a figure of its own and none of this.
+ */
+import { LENGTH_UNITS } from '../lexicon/time-words.ts'
+import { begin, draft } from './period-draft.ts'
+import type { LengthSide } from './period-expression.ts'
+import { isDigit, Join, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
+import { compileTimeWords, wordAt } from './period-words.ts'
+
+const UNITS = compileTimeWords(LENGTH_UNITS)
+
+/** What was read last by `readCount`. A count of -1 is none that is said: 几, 数, 多. */
+const count = { value: 0, last: -1, more: false, end: 0, arabic: false }
+
+const VAGUE = '几幾数數多'
+const MORE = '多余餘几幾'
+
+/** Reads how many: 三, 10, 3至5, 三五, 半, 几, 几十, 三十多, 2.5. */
+function readCount(text: string, at: number, limit: number): boolean {
+  count.last = -1
+  count.more = false
+  count.arabic = false
+  let i = at
+  if (i >= limit) return false
+  if (VAGUE.includes(text.charAt(i))) {
+    i++
+    while (i < limit && i - at < 3 && '十百千多余'.includes(text.charAt(i))) i++
+    count.value = -1
+    count.end = i
+    return true
+  }
+  if (text.charAt(i) === '半') {
+    count.value = 0.5
+    count.end = i + 1
+    return true
+  }
+  if (!readNumber(text, i, limit)) return false
+  count.arabic = number.arabic
+  count.value = number.value
+  i = number.end
+  if (!number.arabic && number.digits === 2) {
+    // 三五年内, 两三年内: from three to five.
+    const low = Math.floor(number.value / 10)
+    const high = number.value % 10
+    if (low < 1 || high <= low) return false
+    count.value = low
+    count.last = high
+  } else if (number.digits > 2 && !number.arabic) return false
+  if (number.arabic && text.charAt(i) === '.' && readNumber(text, i + 1, limit) && number.arabic) {
+    count.value += number.value / 10 ** number.digits
+    i = number.end
+  } else if (count.last < 0 && readJoin(text, i, limit) && join.kind === Join.to && isDigit(text, join.end)) {
+    const from = join.end
+    if (readNumber(text, from, limit) && number.value > count.value) {
+      count.last = number.value
+      i = number.end
+    }
+  }
+  if (i < limit && MORE.includes(text.charAt(i))) {
+    const next = text.charAt(i + 1)
+    if (next !== '' && '年个個天周週月小分'.includes(next)) {
+      count.more = true
+      i++
+    }
+  }
+  count.end = i
+  return true
+}
+
+/** Reads a length of time at `at` into the draft, from `start`: the end, or -1. */
+export function readLength(text: string, at: number, limit: number, start: number, side: LengthSide): number {
+  if (!readCount(text, at, limit)) return -1
+  const { value, last, more, end, arabic } = count
+  const unit = wordAt(UNITS, text, skipBlanks(text, end, limit), limit)
+  if (unit === null) return -1
+  const { meaning } = unit
+  if (meaning.short && arabic) return -1
+  if (meaning.unit === 'quarter' && value === 0.5) return -1
+  begin(start, {
+    kind: 'length',
+    count: value < 0 ? null : value,
+    last: last < 0 ? null : last,
+    more: more || meaning.more,
+    unit: meaning.unit,
+    side,
+  })
+  draft.of = 'length'
+  draft.needs = side === 'plain'
+  return skipBlanks(text, end, limit) + unit.word.length
+}
+
+/** Words before 近20年 that make it a duration of nearly twenty years: 历时, 已, 用了. */
+const SPENT = '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月'
+/** Words behind it that do. */
+const AGE = ['历史', '歷史', '的历史', '的歷史', '之久', '时间', '的时间', '前', '后', '後', '的时光', '时光', '光阴', '未', '没', '无', '不']
+
+/** Whether 近三年 with nothing to close it is a period, not a length of nearly three years. */
+export function nearIsPeriod(text: string, start: number, end: number, limit: number): boolean {
+  const part = draft.parts[draft.parts.length - 1]
+  const base = part?.base
+  if (base?.kind !== 'length') return true
+  if (start > 0 && SPENT.includes(text.charAt(start - 1))) return false
+  for (const word of AGE) if (end < limit && text.startsWith(word, end)) return false
+  if (base.count !== null && base.count < 1) return true
+  if (base.unit === 'hour' || base.unit === 'minute' || base.unit === 'second') return opens(text, start)
+  // From eleven on, numbers that are not round are rather amounts: 近16年.
+  if (base.count !== null && base.count > 10) return opens(text, start) && base.count % 5 === 0
+  return true
+}
+
+/** Whether a clause begins at `at`. */
+export const opens = (text: string, at: number): boolean =>
+  at === 0 || '，。；！？、：,;!?:\n\t （(“"《】—'.includes(text.charAt(at - 1))

@@ -1,0 +1,295 @@
+/**
+ * Numbers as they stand in dates: up to four Arabic digits of either width, Chinese numerals up to the thousands,
+ * one after another (二〇二二) or with 十, 百, 千. Results stand in registers, so that a position where no date
+ * begins costs no allocation. Every reading is bounded: a million digits fail at the fifth.
+ */
+
+export const Digit = { none: 0, arabic: 1, han: 2, tens: 3 } as const
+
+/** What a character is in a number: 0 none, 1 Arabic digit, 2 Chinese digit, 3 十 百 千 廿 卅. */
+export const DIGIT_CLASS = new Uint8Array(65536)
+const DIGIT_VALUE = new Uint16Array(65536)
+
+for (let i = 0; i < 10; i++) {
+  for (const zero of [0x30, 0xff10]) {
+    DIGIT_CLASS[zero + i] = Digit.arabic
+    DIGIT_VALUE[zero + i] = i
+  }
+}
+const han = (characters: string, value: number, kind: number): void => {
+  for (const character of characters) {
+    DIGIT_CLASS[character.charCodeAt(0)] = kind
+    DIGIT_VALUE[character.charCodeAt(0)] = value
+  }
+}
+;['〇零○', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((characters, value) =>
+  han(characters, value, Digit.han),
+)
+han('十', 10, Digit.tens)
+han('百', 100, Digit.tens)
+han('千', 1000, Digit.tens)
+han('廿', 20, Digit.tens)
+han('卅', 30, Digit.tens)
+
+const TWENTY = 0x5eff
+const THIRTY = 0x5345
+
+/** What was read last by `readNumber`. */
+export const number = {
+  value: 0,
+  end: 0,
+  /** How many digits were written, where they stand one after another; 0 with 十, 百, 千. */
+  digits: 0,
+  arabic: false,
+}
+
+/** A date has no longer number than 二千零二十二; a Chinese numeral beyond that is none of a date. */
+const LONGEST_HAN = 8
+
+/** Reads the number at `at` whole into `number`; false where there is none or it is too long for a date. */
+export function readNumber(text: string, at: number, limit: number): boolean {
+  const first = DIGIT_CLASS[text.charCodeAt(at)]
+  if (at >= limit || first === Digit.none) return false
+  let i = at
+  let value = 0
+  if (first === Digit.arabic) {
+    while (i < limit) {
+      const code = text.charCodeAt(i)
+      if (DIGIT_CLASS[code] !== Digit.arabic) break
+      if (i - at === 4) return false
+      value = value * 10 + (DIGIT_VALUE[code] as number)
+      i++
+    }
+    number.value = value
+    number.end = i
+    number.digits = i - at
+    number.arabic = true
+    return true
+  }
+  let positional = true
+  let digit = -1
+  let sum = 0
+  while (i < limit) {
+    const code = text.charCodeAt(i)
+    const kind = DIGIT_CLASS[code]
+    if (kind !== Digit.han && kind !== Digit.tens) break
+    // 两 is no digit of a longer number: 七、八两月.
+    if (i > at && (code === 0x4e24 || code === 0x5169)) break
+    if (i - at === LONGEST_HAN) return false
+    const n = DIGIT_VALUE[code] as number
+    if (kind === Digit.han) {
+      value = value * 10 + n
+      if (!positional && digit > 0) return false
+      digit = n
+    } else {
+      if (positional && i - at > 1) return false
+      positional = false
+      if (code === TWENTY || code === THIRTY) sum += n
+      else sum += (digit < 0 || (digit === 0 && n === 10) ? 1 : digit) * n
+      digit = -1
+    }
+    i++
+  }
+  number.value = positional ? value : sum + Math.max(0, digit)
+  number.end = i
+  number.digits = positional ? i - at : 0
+  number.arabic = false
+  return true
+}
+
+export const isDigit = (text: string, at: number): boolean => DIGIT_CLASS[text.charCodeAt(at)] !== Digit.none
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x2009
+
+/** Behind at most two spaces of one line: print sets 2022 年 12 月. */
+export function skipBlanks(text: string, at: number, limit: number): number {
+  let i = at
+  while (i < limit && i - at < 2 && isBlank(text.charCodeAt(i))) i++
+  return i
+}
+
+export const Join = { none: 0, to: 1, and: 2 } as const
+
+/** What was read last by `readJoin`: its kind and where it ends. */
+export const join = { kind: 0, end: 0 }
+
+const JOIN_CLASS = new Uint8Array(65536)
+for (const character of '-–—―－−─━~～〜∼˜至到') JOIN_CLASS[character.charCodeAt(0)] = Join.to
+for (const character of '、和与與及') JOIN_CLASS[character.charCodeAt(0)] = Join.and
+
+const DASH = new Uint8Array(65536)
+for (const character of '-–—―－−─━') DASH[character.charCodeAt(0)] = 1
+
+/** Reads what joins two dates at `at`: a dash or two, ~, 至, 到; 、, 和, 与, 及, 以及. */
+export function readJoin(text: string, at: number, limit: number): boolean {
+  let i = skipBlanks(text, at, limit)
+  if (i >= limit) return false
+  let code = text.charCodeAt(i)
+  if (code === 0x4ee5 && text.charCodeAt(i + 1) === 0x53ca) code = text.charCodeAt(++i)
+  const kind = JOIN_CLASS[code] as number
+  if (kind === Join.none) return false
+  i++
+  if (DASH[code] === 1 && i < limit && DASH[text.charCodeAt(i)] === 1) i++
+  join.kind = kind
+  join.end = skipBlanks(text, i, limit)
+  return join.end < limit
+}
+
+export const Unit = {
+  none: 0,
+  year: 1,
+  decade: 2,
+  century: 3,
+  quarter: 4,
+  month: 5,
+  day: 6,
+  hour: 7,
+  point: 8,
+  /** 7、8、9三个月 */
+  months: 9,
+} as const
+
+/** A run of numbers before one unit: 1—9月, 二、三季度, 2019、2020、2021年, 七八月份. */
+export const group = {
+  values: new Int32Array(8),
+  digits: new Int32Array(8),
+  starts: new Int32Array(8),
+  ends: new Int32Array(8),
+  arabic: false,
+  count: 0,
+  join: 0 as number,
+  unit: 0 as number,
+  end: 0,
+}
+
+/** Which words behind a unit character make it another word: 年级, 月亮, 日元, 时速. */
+const AFTER_YEAR = '级級薪租龄齡'
+const AFTER_MONTH = '花街亮饼餅球薪嫂龄齡租瓜光'
+const AFTER_DAY = '元游遊龄齡均线線本志记語语军軍圆'
+const AFTER_HOUR = '速间間代差候常节節段装裝尚而'
+
+const follows = (text: string, at: number, limit: number, characters: string): boolean =>
+  at < limit && characters.includes(text.charAt(at))
+
+const unit = { kind: 0 as number, end: 0 }
+
+/** Reads the calendar unit at `at`; `unit.kind` is none where there is none. */
+function readUnit(text: string, at: number, limit: number): number {
+  unit.kind = Unit.none
+  if (at >= limit) return 0
+  const code = text.charCodeAt(at)
+  const next = at + 1 < limit ? text.charAt(at + 1) : ''
+  switch (code) {
+    case 0x5e74: // 年
+      if (next === '代' && !follows(text, at + 2, limit, '表理码碼言办辦替价價号號购購')) {
+        unit.kind = Unit.decade
+        unit.end = at + 2
+      } else if (!AFTER_YEAR.includes(next) || next === '') {
+        unit.kind = Unit.year
+        unit.end = at + 1
+      }
+      break
+    case 0x6708: // 月
+      if (next === '份') {
+        unit.kind = Unit.month
+        unit.end = at + 2
+      } else if (next === '' || !AFTER_MONTH.includes(next)) {
+        if (next === '革' && follows(text, at + 2, limit, '命')) break
+        unit.kind = Unit.month
+        unit.end = at + 1
+      }
+      break
+    case 0x65e5: // 日
+    case 0x53f7: // 号
+    case 0x865f: // 號
+      if (next === '' || !(code === 0x65e5 ? AFTER_DAY : '线線楼樓院馆館文令').includes(next)) {
+        unit.kind = Unit.day
+        unit.end = at + 1
+      } else if (next === '本' && follows(text, at + 2, limit, '报報市省网網刊台')) {
+        unit.kind = Unit.day
+        unit.end = at + 1
+      }
+      break
+    case 0x5b63: // 季
+      if (next === '度') {
+        unit.kind = Unit.quarter
+        unit.end = at + 2
+      }
+      break
+    case 0x65f6: // 时
+    case 0x6642: // 時
+      if (next === '' || !AFTER_HOUR.includes(next)) {
+        unit.kind = Unit.hour
+        unit.end = at + 1
+      }
+      break
+    case 0x70b9: // 点
+    case 0x9ede: // 點
+      unit.kind = Unit.point
+      unit.end = at + 1
+      break
+    case 0x4e16: // 世
+      if (next === '纪' || next === '紀') {
+        unit.kind = Unit.century
+        unit.end = at + 2
+      }
+      break
+  }
+  return unit.kind
+}
+
+/** 两月, 三个月 behind as many months: the end, or -1. */
+function countOfMonths(text: string, at: number, limit: number, count: number): number {
+  if (count < 2 || !readNumber(text, at, limit) || number.value !== count) return -1
+  const i = number.end
+  if (text.startsWith('个月', i) || text.startsWith('個月', i)) return i + 2 <= limit ? i + 2 : -1
+  return text.charAt(i) === '月' && i < limit ? i + 1 : -1
+}
+
+/** Reads the run of numbers with its unit at `at` into `group`; false where there is none. */
+export function readGroup(text: string, at: number, limit: number): boolean {
+  group.count = 0
+  group.join = Join.none
+  let i = at
+  for (;;) {
+    if (!readNumber(text, i, limit)) return false
+    const n = group.count++
+    group.values[n] = number.value
+    group.digits[n] = number.digits
+    group.starts[n] = i
+    group.ends[n] = number.end
+    group.arabic = number.arabic
+    i = skipBlanks(text, number.end, limit)
+    if (readUnit(text, i, limit) !== Unit.none) break
+    const more = countOfMonths(text, i, limit, group.count)
+    if (more > 0) {
+      unit.kind = Unit.month
+      unit.end = more
+      break
+    }
+    if (group.count === group.values.length || !readJoin(text, i, limit)) return false
+    if (group.join !== Join.none && (group.join !== join.kind || group.join === Join.to)) return false
+    group.join = join.kind
+    i = join.end
+  }
+  group.unit = unit.kind
+  group.end = unit.end
+  if (group.count === 1 && group.digits[0] === 2 && !group.arabic) splitNeighbours()
+  return true
+}
+
+/** 七八月份 is July and August, 二三季度 the second and the third. */
+function splitNeighbours(): void {
+  if (group.unit !== Unit.month && group.unit !== Unit.quarter) return
+  const value = group.values[0] as number
+  const low = Math.floor(value / 10)
+  const high = value % 10
+  if (low < 1 || high !== low + 1) return
+  group.count = 2
+  group.join = Join.and
+  group.values[0] = low
+  group.values[1] = high
+  group.digits[0] = group.digits[1] = 1
+  group.ends[1] = group.ends[0] as number
+  group.ends[0] = group.starts[1] = (group.starts[0] as number) + 1
+}
