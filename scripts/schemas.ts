@@ -1,0 +1,118 @@
+/**
+ * Writes schemas/json/: JSON Schema 2020-12 for all that goes in and out, made from the zod schemas.
+ * `npm run schemas` runs it; a test fails while a file there differs from what this makes.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import {
+  Document,
+  Extraction,
+  ExtractorDefinition,
+  Figure,
+  PipeAnswer,
+  PipeLine,
+  Problem,
+  RECORDS,
+  Rejection,
+} from '../schemas/index.ts'
+import { EXTRACTORS } from '../src/extractors/index.ts'
+
+interface Entry {
+  readonly schema: z.ZodType
+  readonly title: string
+  readonly description: string
+  /**
+   * What is described: `output` is what twincity gives (nothing but the keys named), `input` what others
+   * write (further keys are let be where the schema lets them be).
+   */
+  readonly io: 'input' | 'output'
+  /** Conditions that the zod schema does not show. */
+  readonly allOf?: readonly object[]
+}
+
+const given = (schema: z.ZodType, title: string, description: string): Entry => ({
+  schema,
+  title,
+  description,
+  io: 'output',
+})
+const taken = (schema: z.ZodType, title: string, description: string): Entry => ({
+  schema,
+  title,
+  description,
+  io: 'input',
+})
+
+/** The record of each extractor goes by the extractor's id. */
+const records = EXTRACTORS.map(({ id, title, description, variants }): [string, Entry] => {
+  const entry = given(RECORDS[id], `${title}: record`, `A record of ${id}. ${description}`)
+  return [id, { ...entry, allOf: variants.flatMap(limitsOf) }]
+})
+
+/** What a variant's limits ask of its values; zod holds them as functions, which JSON Schema cannot show. */
+function limitsOf({ id, limits }: ExtractorDefinition['variants'][number]): object[] {
+  if (limits === undefined) return []
+  const { min, max, integer } = limits
+  const bounds = { minimum: min, maximum: max, multipleOf: integer ? 1 : undefined }
+  return [
+    {
+      if: { properties: { variant: { const: id } } },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: { properties: { value: bounds, valueMax: bounds } },
+    },
+  ]
+}
+
+const CATALOGUE: Readonly<Record<string, Entry>> = {
+  document: given(
+    Document,
+    'Document',
+    'A text as read: where it came from, its date, and how many figures it has.',
+  ),
+  extraction: given(Extraction, 'Extraction', 'What `twincity extract` gives as JSON and YAML.'),
+  extractor: taken(
+    ExtractorDefinition,
+    'Extractor definition',
+    'A family of figures: its names, units, context and limits.',
+  ),
+  figure: given(Figure, 'Figure', 'One figure of a text: a line of `twincity extract --format jsonl`.'),
+  'pipe-answer': given(PipeAnswer, 'Pipe answer', 'A line that `twincity pipe` gives.'),
+  'pipe-line': taken(PipeLine, 'Pipe line', 'A line that `twincity pipe` reads.'),
+  problem: given(Problem, 'Problem', 'An input that could not be read, or a figure that breaks its record.'),
+  rejection: given(Rejection, 'Rejection', 'A number that is no figure, with the reason.'),
+  ...Object.fromEntries(records),
+}
+
+/** File name → content of schemas/json/. */
+export function generateSchemas(): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const [name, { schema, title, description, io, allOf = [] }] of Object.entries(CATALOGUE)) {
+    const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io })
+    const document = {
+      $schema,
+      $id: `urn:twincity:schema:${name}`,
+      title,
+      description,
+      ...body,
+      ...(allOf.length > 0 && { allOf }),
+    }
+    files.set(`${name}.json`, `${JSON.stringify(document, null, 2)}\n`)
+  }
+  return files
+}
+
+export const SCHEMA_FOLDER = fileURLToPath(new URL('../schemas/json/', import.meta.url))
+
+async function main(): Promise<void> {
+  const files = generateSchemas()
+  await mkdir(SCHEMA_FOLDER, { recursive: true })
+  for (const file of await readdir(SCHEMA_FOLDER)) {
+    if (file.endsWith('.json') && !files.has(file)) await rm(join(SCHEMA_FOLDER, file))
+  }
+  for (const [file, content] of files) await writeFile(join(SCHEMA_FOLDER, file), content)
+  process.stderr.write(`${files.size} schemas in schemas/json\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

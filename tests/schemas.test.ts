@@ -1,0 +1,62 @@
+// schemas/json/ is generated: fresh, complete, and what `twincity schema` prints.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Figure, PipeAnswer, PipeLine } from '../schemas/index.ts'
+import { generateSchemas, SCHEMA_FOLDER } from '../scripts/schemas.ts'
+import { figure } from './support/results.ts'
+import { runCli } from './support/run-cli.ts'
+
+const schemas = generateSchemas()
+
+test('schemas/json holds just what is generated', () => {
+  expect(readdirSync(SCHEMA_FOLDER).sort()).toEqual([...schemas.keys()].sort())
+})
+
+test.each([...schemas])('schemas/json/%s is fresh; else run `npm run schemas`', (file, content) => {
+  expect(readFileSync(join(SCHEMA_FOLDER, file), 'utf8')).toBe(content)
+})
+
+test.each([...schemas])('%s names itself', (file, content) => {
+  const name = file.replace(/\.json$/, '')
+  const schema = JSON.parse(content)
+  expect(schema).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:twincity:schema:${name}`,
+    title: expect.stringMatching(/./),
+    description: expect.stringMatching(/^.*\.$/),
+  })
+})
+
+test('what twincity gives has no keys but those described, what it takes may have more', () => {
+  const read = (name: string): { additionalProperties?: boolean } =>
+    JSON.parse(schemas.get(`${name}.json`) ?? '')
+  for (const name of ['document', 'extraction', 'figure', 'problem', 'rejection']) {
+    expect(read(name).additionalProperties, name).toBe(false)
+  }
+  expect(read('pipe-line').additionalProperties).toBeUndefined()
+  expect(PipeLine.safeParse({ id: 1, text: '', section: 'A4' }).success).toBe(true)
+  expect(Figure.safeParse({ ...figure(), more: 1 }).success).toBe(false)
+  expect(PipeAnswer.safeParse({ id: 1, figures: [figure()], more: 1 }).success).toBe(false)
+})
+
+test('`twincity schema` lists the names, `twincity schema NAME` prints one', async () => {
+  const list = await runCli(['schema'])
+  expect(list.code).toBe(0)
+  const names = list.stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split(' ')[0])
+  expect(names.map((name) => `${name}.json`)).toEqual([...schemas.keys()].sort())
+  const one = await runCli(['schema', 'figure'])
+  expect(one).toEqual({ code: 0, stdout: schemas.get('figure.json'), stderr: '' })
+})
+
+test('an unknown schema is a usage error with a suggestion', async () => {
+  const { code, stdout, stderr } = await runCli(['schema', 'figures'])
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(
+    /^twincity: no schema 'figures' \(did you mean figure\?\); the schemas are document, .*\n$/,
+  )
+})
