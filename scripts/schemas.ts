@@ -59,7 +59,6 @@ function limitsOf({ id, limits }: ExtractorDefinition['variants'][number]): obje
   return [
     {
       if: { properties: { variant: { const: id } } },
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       then: { properties: { value: bounds, valueMax: bounds } },
     },
   ]

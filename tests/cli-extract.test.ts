@@ -1,5 +1,6 @@
 // `twincity extract` as users run it: formats, outputs, flags, exit codes.
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -228,6 +229,14 @@ test('a reader that goes away ends the run quietly', async () => {
   await once(child.stdout, 'data')
   child.stdout.destroy()
   expect([...(await once(child, 'close')), stderr]).toEqual([0, null, ''])
+})
+
+test.runIf(existsSync('/dev/full'))('a full device is told in one line, exit 2', async () => {
+  expect(await extract(['texts/port.txt', '--quiet', '--out', '/dev/full'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'twincity: cannot write /dev/full: no space left on the device (ENOSPC); choose another --out\n',
+  })
 })
 
 test('an interrupted run exits 130 and leaves nothing half-written', async () => {

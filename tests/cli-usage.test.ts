@@ -1,11 +1,12 @@
 // The command line itself: help, version, and what a wrong use is told.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { closest } from '../src/cli/suggest.ts'
 import { colourLevel, lineWidth } from '../src/cli/terminal.ts'
 import { EXTRACTORS } from '../src/extractors/index.ts'
 import { displayWidth } from '../src/write/text-width.ts'
-import { runCli } from './support/run-cli.ts'
+import { runCli, startCli } from './support/run-cli.ts'
 
 test('--version prints the version of the package', async () => {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -22,6 +23,14 @@ test.each([[], ['extract'], ['pipe'], ['extractors'], ['schema']])(
     for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
   },
 )
+
+test('help that nobody reads ends quietly', async () => {
+  const child = startCli(['extract', '--help'])
+  child.stdout.destroy()
+  const said = child.stderr.toArray()
+  expect(await once(child, 'close')).toEqual([0, null])
+  expect(await said).toEqual([])
+})
 
 test('without a command, help goes to stderr and the exit code is 2', async () => {
   const { code, stdout, stderr } = await runCli([])

@@ -17,7 +17,7 @@ export function codeTable(words: ReadonlyMap<string, Weighted>): { codes: Uint16
   const weight = new Map<string, number>()
   for (const [word, { frequency, tag }] of words) {
     if (word.length === 1 && tag === 'noun' && frequency < 100) continue
-    for (const character of word) weight.set(character, (weight.get(character) ?? 0) + frequency + 1)
+    for (const character of word) weight.set(character, (weight.get(character) ?? 0) + 1)
   }
   const ranked = [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const count = Code.first + ranked.length

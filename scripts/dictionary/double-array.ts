@@ -5,7 +5,7 @@
  * the many nodes with one child then fill the gaps. Over 99 % of the cells end up used.
  */
 
-import { Code, LABEL_BITS, LEAF } from '../../src/lexicon/dictionary.ts'
+import { BASE_LIMIT, Code, LABEL_BITS } from '../../src/lexicon/dictionary.ts'
 
 interface Node {
   /** Character code to child; null for a leaf. */
@@ -13,24 +13,29 @@ interface Node {
   data: number
 }
 
-/** `words` maps each word, as character codes, to its data. */
-export function packTrie(words: Iterable<[Uint16Array, number]>, codeCount: number): Int32Array {
+/** `words` gives each word, as character codes, with its data. */
+export function packTrie(
+  words: Iterable<[Uint16Array, number]>,
+  codeCount: number,
+): { cells: Int32Array; data: Uint16Array } {
   const root = buildTrie(words)
   const space = new Space(codeCount)
   const parents = parentsByWidth(root)
-  const bases = new Map<Node, number>([[root, 0]])
-  for (const node of parents) bases.set(node, space.place(labelsOf(node), node === root))
+  const bases = new Map<Node, number>()
+  for (const node of parents) bases.set(node, node === root ? space.take(0, labelsOf(root)) : space.place(labelsOf(node)))
 
-  const cells = new Int32Array(space.used() + codeCount)
+  // A walk reads one cell past any base, whatever the code: so many spare cells keep it inside the table.
+  const count = space.used() + codeCount
+  const cells = new Int32Array(count)
+  const data = new Uint16Array(count)
   for (const node of parents) {
     const base = bases.get(node) as number
-    if (node.data !== 0) cells[base] = (LEAF + node.data) << LABEL_BITS
     for (const [code, child] of node.children as Map<number, Node>) {
-      const payload = child.children === null ? LEAF + child.data : (bases.get(child) as number)
-      cells[base + code] = (payload << LABEL_BITS) | code
+      cells[base + code] = ((bases.get(child) ?? 0) << LABEL_BITS) | code
+      data[base + code] = child.data
     }
   }
-  return cells
+  return { cells, data }
 }
 
 function buildTrie(words: Iterable<[Uint16Array, number]>): Node {
@@ -65,8 +70,7 @@ function parentsByWidth(root: Node): Node[] {
 }
 
 function labelsOf(node: Node): number[] {
-  const labels = [...(node.children?.keys() ?? [])].sort((a, b) => a - b)
-  return node.data === 0 ? labels : [Code.end, ...labels]
+  return [...(node.children?.keys() ?? [])].sort((a, b) => a - b)
 }
 
 /** More cells than the format can number. */
@@ -87,9 +91,12 @@ class Space {
     this.cells[0] = (1 << Code.first) - 1
   }
 
-  /** Takes cells for these labels, and gives their base. */
-  place(labels: number[], atZero: boolean): number {
-    const base = atZero ? 0 : this.find(labels)
+  /** Takes cells for these labels at the lowest base where they fit, and gives that base. */
+  place(labels: number[]): number {
+    return this.take(this.find(labels), labels)
+  }
+
+  take(base: number, labels: number[]): number {
     for (const label of labels) this.cells[(base + label) >>> 5] |= 1 << ((base + label) & 31)
     this.bases[base >>> 5] |= 1 << (base & 31)
     this.top = Math.max(this.top, base + labels[labels.length - 1] + 1)
@@ -105,12 +112,12 @@ class Space {
   /** The lowest base that no node has, with a free cell for every label. */
   private find(labels: number[]): number {
     const from = Math.max(0, this.lowest - labels[0]) & ~31
-    for (let base = from; base + 32 < LEAF && base + 32 + this.codeCount < ROOM; base += 32) {
+    for (let base = from; base + 32 < BASE_LIMIT && base + 32 + this.codeCount < ROOM; base += 32) {
       let blocked = this.bases[base >>> 5]
       for (let at = 0; at < labels.length && blocked !== -1; at++) blocked |= this.takenFrom(base + labels[at])
       if (blocked !== -1) return base + 31 - Math.clz32(~blocked & -~blocked)
     }
-    throw new Error(`the dictionary has outgrown its format: no base below ${LEAF} is left`)
+    throw new Error(`the dictionary has outgrown its format: no base below ${BASE_LIMIT} is left`)
   }
 
   /** Whether the 32 cells from this one are taken, as bits. */

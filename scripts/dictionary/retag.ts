@@ -1,4 +1,4 @@
-/** Parts of speech that the source gives badly for whole classes of words, set right by rule. */
+/** What the source gives badly for whole classes of words, set right by rule. */
 
 import type { TagName } from '../../src/lexicon/dictionary.ts'
 import { splitWord } from './costs.ts'
@@ -13,6 +13,9 @@ const TRANSLITERATION = new Set('阿埃艾爱安奥巴贝本比彼宾波伯勃�
 /** What the last character of a three-character phrase says: 发言人, 攻坚战, 自来水 are things. */
 const NOUN_ENDS = new Set('人家者员户会战水力法机器体制网业区物点线学品费权量度处口期史性率论观主权书票车船路桥站港城村镇带圈链群队团组部局院校馆园厂店款金税债险案件罪症病药剂素质料气油电车具板片层面界国族语文字号词曲剧戏画球赛奖令')
 
+/** What the names of bodies end in. Of the words the source calls so, one in eight does not: 社会科学, 中西部. */
+const BODY_ENDS = new Set('会院部局府党社厅委所厂司行校团队军馆台站办署库店网报刊组协盟室系')
+
 export function retag(
   word: string,
   entry: Entry,
@@ -21,6 +24,7 @@ export function retag(
 ): TagName {
   if (word.length === 1) return entry.tag
   if (entry.tag === 'person') return isName(word, entry.origin) ? 'person' : 'noun'
+  if (entry.tag === 'organisation') return isBody(word) ? 'organisation' : 'noun'
   // Phrases (l) and short forms (j) are what their last word is: 固定资产, 对外贸易.
   if ((entry.origin !== 'l' && entry.origin !== 'j') || word.length < 3) return entry.tag
   if (word.length === 3) return NOUN_ENDS.has(word[2]) ? 'noun' : entry.tag
@@ -29,9 +33,29 @@ export function retag(
   return head?.tag === 'noun' || head?.tag === 'verbalNoun' ? 'noun' : entry.tag
 }
 
+function isBody(word: string): boolean {
+  return BODY_ENDS.has(word[word.length - 1]) || /(?:大学|中学|小学|中心|委员)$/u.test(word)
+}
+
 /** Half of what the source calls names of people are other words: 卫星, 荣誉, 阳光, 维生素. */
 function isName(word: string, origin: string): boolean {
   const foreign = [...word].every((character) => TRANSLITERATION.has(character))
   if (origin === 'nrt') return foreign
   return foreign ? word.length > 2 || SURNAMES.has(word[0]) : word.length < 5 && SURNAMES.has(word[0])
+}
+
+const COMPOUND_ORIGINS = new Set(['n', 'nz', 'v', 'vn', 'l', 'i'])
+
+/**
+ * A rare word that its parts spell as well: 科学仪器, 定期维护. As two words it reads the same and its boundaries are
+ * finer; fourteen thousand of them are a tenth of the table.
+ */
+export function isPlainCompound(
+  word: string,
+  { frequency, origin }: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  costs: ReadonlyMap<string, number>,
+): boolean {
+  if (word.length < 4 || frequency > 5 || !COMPOUND_ORIGINS.has(origin)) return false
+  return splitWord(word, costs).words.every((part) => part.length > 1 && (entries.get(part)?.frequency ?? 0) >= 20)
 }

@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { TagName } from '../../src/lexicon/dictionary.ts'
+import { DROPPED } from '../../src/lexicon/words/corrections.ts'
 import { beginsWithNumeral, endsWithNumeral, hasNumeral, isNumberLike } from './numerals.ts'
 
 export interface Entry {
@@ -37,6 +38,8 @@ const LEAST: Readonly<Record<string, number>> = {
   b: 4, s: 5, r: 20, c: 20, p: 50, f: 20, q: 20, y: 20, o: 100,
 }
 
+const dropped = new Set(DROPPED.trim().split(/\s+/u))
+
 export function readSource(): Map<string, Entry> {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')
   const entries = new Map<string, Entry>()
@@ -54,6 +57,7 @@ export function readSource(): Map<string, Entry> {
 
 function isUseful(word: string, frequency: number, origin: string): boolean {
   if (word.length > LONGEST || !/^[一-鿿]+$/u.test(word)) return false
+  if (dropped.has(word)) return false
   if (word.length === 1) return true
   if (frequency < (LEAST[origin] ?? 3)) return false
   // Numbers are the scanner's; the amounts without a number that reports use are in our own list.

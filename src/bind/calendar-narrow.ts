@@ -30,7 +30,7 @@ export function narrowed(at: Stretch | null, step: PeriodStep, ground: Ground): 
     case 'weekday':
       return oneDay(at.from + step.value - 1)
     case 'weekend':
-      return stretch(at.from + 5, at.from + 6, 'days')
+      return weekend(at, ground)
     case 'festival':
       return festivalIn(year, step.name, step.holiday)
     case 'lunar':
@@ -62,7 +62,16 @@ function decade(at: Stretch | null, value: number, { today }: Ground): Stretch |
   return { ...years(first, first + 9), grain: 'decade' }
 }
 
+/** On Monday and Tuesday 这个周末 is the one that has just been. */
+function weekend(at: Stretch, { today }: Ground): Stretch {
+  const back = today !== null && (today === at.from || today === at.from + 1) ? 7 : 0
+  return stretch(at.from + 5 - back, at.from + 6 - back, 'days')
+}
+
+/** 1 to 3 are 上旬, 中旬, 下旬; 4 and 5 are 上中旬 and 中下旬. */
 function third(at: Stretch, value: number): Stretch {
+  if (value === 4) return stretch(at.from, at.from + 19, 'days')
+  if (value === 5) return stretch(at.from + 10, at.to, 'days')
   const from = at.from + (value - 1) * 10
   return stretch(from, value === 3 ? at.to : from + 9, 'days')
 }

@@ -16,6 +16,22 @@ export interface Change {
 /** How far a word of change may stand before its number: 增长了约百分之7.5. */
 const REACH = 5
 
+const LOWER = ['低', '少', '慢', '降', '下', '回落', '收窄', '减', '缩'] as const
+
+/** A difference in percentage points is always a change: 高于全国平均水平3.1个百分点. */
+function pointsChange(line: Line, i: number): Change | null {
+  const floor = line.clauseStart(i)
+  for (let at = i - 1; at >= floor; at--) {
+    const word = line.word(at)
+    const compares = line.has(at, Role.compare) && word.length > 1
+    if (!compares && !line.has(at, Role.up | Role.down)) continue
+    if (line.has(at, Role.rate)) continue
+    const down = LOWER.some((part) => word.startsWith(part))
+    return { direction: down ? 'down' : 'up', basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)), verb: at }
+  }
+  return null
+}
+
 /** 减少政府债务6.53亿元: the verb before the thing changed, or -1. */
 function verbOverObject(line: Line, i: number): number {
   const floor = line.clauseStart(i)
@@ -112,6 +128,10 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
     const before = earlier(listed)
     if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%')) return { ...before }
   }
+  if (token.unit === '百分点' || token.unit === '个百分点') {
+    const points = pointsChange(line, i)
+    if (points !== null) return points
+  }
   const verb = changeVerb(line, i) >= 0 ? changeVerb(line, i) : verbOverObject(line, i)
   if (verb < 0) return null
   const role = line.role[verb] as number
@@ -128,7 +148,6 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
   // 降低到5%, 提高到48% are levels; 低于 and 高于 compare.
   const next = verb + 1
   if (next < i && line.has(next, Role.to)) return null
-  if (word === '低于' || word === '高于') return null
   // 多, 少, 高, 低, 快, 慢 by so much: only against something, or in points
   if ((word === '加快' || word === '放缓') && token.unit !== '百分点' && token.unit !== '%') return null
   if (word.length === 1 && '少多高低快慢'.includes(word) && token.unit !== '百分点' && !comparesBefore(line, verb)) return null

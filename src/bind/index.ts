@@ -12,7 +12,7 @@ import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { speakers, type Voice } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
 import { type Holding, type Split, subjects } from './subject.ts'
-import { readsAsReport } from './register.ts'
+import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { generalSubject } from './topic.ts'
 
 export type { Span } from './line.ts'
@@ -75,12 +75,13 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
   const line = new Line()
   const figures: BoundFigure[] = []
   const sentences = sentencesOf(text, scan)
-  const subject: Holding = { sentence: null, paragraph: null, general: null, report: readsAsReport(text) }
+  const share = reportShare(text)
+  const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
   const periods: PeriodHolding = { paragraph: null, document: null }
   const voice: Voice = { open: false, named: null }
   const outlook: Outlook = { announced: null, balance: 0 }
   let previous: ResolvedPeriod | null = null
-  const general = generalSubject(text)
+  const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.opens) {
       subject.paragraph = null
@@ -132,7 +133,7 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
         subject: whose,
         period,
         resolved,
-        status: statusOf(line, i, measure, outlook),
+        status: statusOf(line, i, measure, period === null ? null : text.slice(period.start, period.end), outlook),
         speaker: spoken.get(i) ?? null,
         sentence: { start: sentence.start, end: sentence.end },
         rule: `${token.rule} ${(measured.get(i) as Measure).rule}`,

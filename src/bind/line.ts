@@ -19,6 +19,10 @@ export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44
 const COMMA = new Uint8Array(65536)
 for (const character of '，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
 
+/** Tags that a character of a given name may have got by itself. */
+const GIVEN_TAGS: ReadonlySet<number> = new Set([Tag.noun, Tag.place, Tag.person, Tag.verb, Tag.adjective, Tag.affix, Tag.verbalNoun])
+const NOT_GIVEN = '说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向'
+
 export class Line {
   count = 0
   start: number[] = []
@@ -85,7 +89,21 @@ export class Line {
       const code = this.text.charCodeAt(from)
       if (code === 32 || code === 0x3000) continue
       this.push(from, to, buffer.tag[k] as number, rolesOf(this.text, from, to), null)
+      if (to - from === 1) this.joinName()
     }
+  }
+
+  /** Puts a surname and the unknown characters of a given name behind it together: 许 霆. */
+  private joinName(): void {
+    const last = this.count - 1
+    const surname = last - 1
+    if (surname < 0 || this.token[last] !== null || this.token[surname] !== null) return
+    const tag = this.tag[last] as number
+    if (this.tag[surname] !== Tag.person || (this.end[surname] as number) - (this.start[surname] as number) > 2) return
+    if ((this.end[last] as number) - (this.start[last] as number) !== 1 || this.end[surname] !== this.start[last]) return
+    if (!GIVEN_TAGS.has(tag) || NOT_GIVEN.includes(this.text[this.start[last] as number] as string)) return
+    this.end[surname] = this.end[last] as number
+    this.count--
   }
 
   /** Parts a compound that ends in a word of change from it before a number: 价格下降 8.1%. */

@@ -87,7 +87,9 @@ function ahead(line: Line, i: number): Measure {
     if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end)) return NONE
     return make(line, at, end, de ? 'measure/after 的' : 'measure/counted')
   }
-  return NONE
+  // 1000多个点赞。
+  const act = line.tag[at] === Tag.verb && at + 1 >= ceiling && line.number(i).entry?.classifier === true
+  return act && line.number(i).unit !== '次' ? make(line, at, at + 1, 'measure/counted') : NONE
 }
 
 /** Where qualifying words end that no head follows at once. */
@@ -120,7 +122,7 @@ function deed(line: Line, from: number, ceiling: number): Measure {
 /** Where a comparison begins in the clause before item `i` (比上年, 较“十三五”末), or -1. */
 function comparison(line: Line, floor: number, i: number): number {
   for (let at = i - 1; at >= floor; at--) {
-    if (line.has(at, Role.compare) && (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)) {
+    if (at + 1 < i && line.has(at, Role.compare) && (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)) {
       if (isJoint(line, at)) {
         // 与…相比 compares; 与 between two nouns joins them
         let compared = false
@@ -195,6 +197,17 @@ function leads(line: Line, floor: number, from: number): number {
   return at
 }
 
+/** The phrase that the clause begins with, where it names an indicator: 农村公路总里程历经五年建设攀升至…. */
+function indicatorFirst(line: Line, floor: number, limit: number): Measure | null {
+  let at = floor
+  while (at < limit && (line.tag[at] === Item.period || line.tag[at] === Item.clock || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction || line.has(at, Role.among))) at++
+  const end = phraseEnd(line, at, limit)
+  if (end === at || end >= limit || !isIndicator(line, end)) return null
+  const next = line.tag[end]
+  const joined = next === Tag.verb || next === Tag.adverb || next === Tag.preposition || next === Item.period || line.has(end, Role.from | Role.link)
+  return joined ? make(line, at, end, 'measure/before') : null
+}
+
 /** A verb phrase that names what was done so often: 提前转移避险197万余人次, 交付31.7万套. */
 function verbPhrase(line: Line, floor: number, behind: number): Measure {
   let at = behind
@@ -210,18 +223,37 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
 /** Verbs that only take or make what follows: no measure by themselves. */
 const EMPTY_VERBS = new Set(['有', '获', '获得', '得到', '取得', '达到', '实现', '完成', '发现', '造成', '导致', '包括', '形成', '设', '设立', '提供', '需', '需要', '花', '花费', '用', '来自', '给', '送', '拿下', '砍下'])
 
+/**
+ * 研发费用占营业收入的6.3%, 毕业生721万名，占71.4%, 占世界经济比重从11.4%: what takes the share, with the whole where 比重
+ * names both. Null where no 占 stands before the number; a measure of nothing where the clause does not say whose share.
+ */
+function shareOf(line: Line, floor: number, i: number, behind: number): Measure | null {
+  let at = i - 1
+  while (at >= floor && !(line.has(at, Role.share) && line.word(at).startsWith('占') && line.word(at) !== '占比')) at--
+  if (at < floor) return null
+  const end = leads(line, floor, at)
+  const first = phraseStart(line, end, floor, false)
+  const ratio = behind > at + 1 && ['比重', '比例', '份额', '比'].some((word) => line.word(behind - 1).endsWith(word))
+  if (first < end) return make(line, first, ratio ? behind : end, 'measure/before')
+  return ratio ? make(line, at, behind, 'measure/before') : NONE
+}
+
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
 function before(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
   const floor = line.clauseStart(i)
-  const behind = behindMeasure(line, floor, i, token, change)
+  let behind = behindMeasure(line, floor, i, token, change)
+  // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
+  if (behind > floor && isDe(line, behind - 1)) {
+    if (token.kind === 'multiple') {
+      let link = behind - 1
+      while (link > floor && !line.has(link, Role.link)) link--
+      if (link > floor) behind = leads(line, floor, link)
+    } else if (token.kind === 'percentage' || change !== null) behind--
+  }
   if (behind <= floor) return NONE
   if (line.tag[behind - 1] === Item.number) return NONE
-  if (line.has(behind - 1, Role.share)) {
-    // 应届毕业生721万名，占71.4%: whose share it is was named before
-    const whole = leads(line, floor, behind - 1)
-    const first = phraseStart(line, whole, floor, false)
-    return first < whole ? make(line, first, whole, 'measure/before') : NONE
-  }
+  const share = shareOf(line, floor, i, behind)
+  if (share !== null) return share
   // 货币增长由13.2%跳升到16%: a word of change that ends the phrase itself
   const growing = behind - 1 > floor && change === null && line.has(behind - 1, Role.up | Role.down) && isHead(line, behind - 2) && line.tag[behind - 1] === Tag.verb
   let first = phraseStart(line, growing ? behind - 1 : behind, floor, false)
@@ -233,8 +265,14 @@ function before(line: Line, i: number, token: NumberToken, change: Change | null
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
     if (only && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
+    if (!isIndicator(line, end)) {
+      const initial = indicatorFirst(line, floor, first)
+      if (initial !== null) return initial
+    }
     return make(line, first, end, 'measure/before')
   }
+  const initial = indicatorFirst(line, floor, behind)
+  if (initial !== null) return initial
   const tag = line.tag[behind - 1]
   if (tag === Tag.verb || tag === Tag.verbalNoun) {
     if (EMPTY_VERBS.has(line.word(behind - 1))) return NONE
@@ -318,9 +356,13 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
       }
     }
     let measure = measureOf(line, i, token, change)
-    if (measure.rule === 'measure/before' && onlyNames(line, measure)) {
+    if (token.entry?.dimension === 'age' && measure.rule === 'measure/before' && !isIndicator(line, measure.last)) {
+      // 方迪今年43岁: the phrase before is who
+      measure = { ...NONE, owner: measure.span }
+    } else if (measure.rule === 'measure/before' && onlyNames(line, measure)) {
       // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
-      measure = latest.span === null ? { ...NONE, owner: measure.span } : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
+      const object = measure.first > 0 && line.tag[measure.first - 1] === Tag.verb && !line.has(measure.first - 1, Role.link)
+      measure = object ? NONE : latest.span === null ? { ...NONE, owner: measure.span } : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
     } else if (measure.span === null && carries(line, i, token, change)) {
       measure = latest.span === null ? topic(line, i) : { ...latest, first: -1, last: -1, rule: 'measure/carried' }
     }
@@ -334,24 +376,42 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
   return found
 }
 
-/** The phrase that the clause before begins with: 三次产业结构进一步优化，调整为8.3∶41.4∶50.3. */
+/**
+ * What an earlier clause of the sentence begins with: 三次产业结构进一步优化，调整为8.3∶41.4∶50.3. The first that names an
+ * indicator, else that of the clause just before.
+ */
 function topic(line: Line, i: number): Measure {
-  const start = line.clauseStart(i)
-  if (start < 2) return NONE
-  let at = line.clauseStart(start - 2)
-  while (at < start && (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)) at++
-  const end = phraseEnd(line, at, start - 1)
-  if (end === at) return NONE
-  const span = spanOf(line, at, end)
-  return span === null ? NONE : { span, first: -1, last: -1, owner: null, rule: 'measure/topic of the clause before' }
+  const limit = line.clauseStart(i)
+  let last: Measure = NONE
+  for (let start = 0; start < limit; start = line.clauseEnd(start) + 1) {
+    const stop = line.clauseEnd(start)
+    let at = start
+    while (at < stop && (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)) at++
+    const end = phraseEnd(line, at, stop)
+    const span = end > at ? spanOf(line, at, end) : null
+    if (span === null) continue
+    last = { span, first: -1, last: -1, owner: null, rule: 'measure/topic of a clause before' }
+    if (isIndicator(line, end)) return last
+  }
+  return last
 }
 
 /** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
 function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
+  if (token.kind === 'duration' || token.entry?.dimension === 'age') return false
   const floor = line.clauseStart(i)
   for (let at = floor; at < i; at++) if (line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) return true
   return false
+}
+
+/** Last characters and words of what statistics measure: 吞吐量, 总额, 普及率, 占比. */
+const INDICATOR_ENDS = ['量', '额', '率', '值', '数', '价', '比', '比重', '收入', '支出', '面积', '强度', '程度', '密度', '长度', '深度', '高度', '宽度', '厚度', '速度', '温度', '湿度', '浓度', '力度', '长', '全长', '里程', '规模', '投资', '工资', '利润', '贷款', '存款', '债务', '税', '高', '宽', '深', '年龄', '寿命', '时速', '水位', '库容', '能力', '水平', '指数', '人口', '占比', '气温', '气压', '能耗', '费', '资金', '奖金', '罚金', '薪', '缺口', '顺差', '逆差', '余额', '点', '资产', '负债', '份额', '积', '产', '距', '埋深', '主跨', '造价', '成本', '装机', '重', '票房', '营收', '出口', '进口', '消费', '用电', '降水', '雨量', '震级', '烈度', '租期', '工期', '刑期', '时长', '周期'] as const
+
+/** Whether a phrase ends in a word that statistics measure by. */
+export function isIndicator(line: Line, last: number): boolean {
+  const word = line.word(last - 1)
+  return INDICATOR_ENDS.some((end) => word.endsWith(end)) && line.tag[last - 1] !== Tag.verb
 }
 
 /** Whether a phrase is only the name of somebody or of a place, which measures nothing. */

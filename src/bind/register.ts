@@ -10,11 +10,15 @@ const REPORT_OPENINGS = (
 const TRIE = buildTrie(REPORT_OPENINGS)
 
 /** A text is a report when this share of its clauses begins so. */
-const SHARE = 0.2
+export const REPORT_SHARE = 0.2
 /** A clause is looked for in the beginning of a text only; reports do not turn into news. */
 const LOOK = 6000
 
-export function readsAsReport(text: string): boolean {
+/** Bulletins and pages with this share still give figures of their own place. */
+export const BULLETIN_SHARE = 0.06
+
+/** The share of a text's clauses that begin as those of reports do. */
+export function reportShare(text: string): number {
   const limit = Math.min(text.length, LOOK)
   let clauses = 0
   let reporting = 0
@@ -30,5 +34,5 @@ export function readsAsReport(text: string): boolean {
     clauses++
     if (longest(TRIE, text, i, limit) >= 0) reporting++
   }
-  return clauses > 0 && reporting / clauses >= SHARE
+  return clauses > 0 ? reporting / clauses : 0
 }

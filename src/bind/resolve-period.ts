@@ -2,8 +2,8 @@
  * Dates of a period: what the words say, rested on the document's date or on the period before. Ends are inclusive.
  *
  * What is not said is not guessed: without a document date 去年 has no dates, and `unresolved` says why. Where a year is
- * left open (12月8日) it is the nearest that is not after the document's date; where the words look ahead (6月底前, 到9月)
- * the nearest either way. Words for an open side (以来, 起, 前, 截至) leave that side null.
+ * left open (12月8日) it is the document's unless last year's is nearer; where the words look ahead (6月底前, 到9月) the
+ * nearest either way. Words for an open side (以来, 起, 前, 截至) leave that side null.
  */
 import { FINENESS } from '../lexicon/time-words.ts'
 import type { PeriodExpression, PeriodPart, PeriodStep } from '../scan/period-expression.ts'
@@ -49,13 +49,21 @@ export function resolvePeriod(expression: PeriodExpression, context: PeriodConte
   return best ?? unresolved('no document date')
 }
 
-/** Whether the dates are the nearest that the words allow: a cumulative stretch (1—9月) must be over. */
+/** Figures of a cumulative stretch (1—9月) may be out a few days before it is over. */
+const EARLY_DAYS = 10
+
+/**
+ * Whether the dates are the ones meant. A date without its year is of the document's year unless last year's is
+ * nearer (12月8日 in a text of January); likewise a day without its month. A cumulative stretch must be over.
+ */
 function fits(expression: PeriodExpression, whole: Stretch, today: number): boolean {
   if (looksAhead(expression)) return Math.abs(whole.to - today) <= 183
   const last = expression.parts[expression.parts.length - 1] as PeriodPart
   const step = last.steps[last.steps.length - 1]
-  const cumulative = (expression.join === 'to' && step?.unit !== 'day') || step?.unit === 'first'
-  return cumulative ? whole.to <= today : whole.from <= today
+  if ((expression.join === 'to' && step?.unit !== 'day') || step?.unit === 'first') return whole.to <= today + EARLY_DAYS
+  const first = (expression.parts[0] as PeriodPart).steps[0]?.unit
+  const span = first === 'day' || first === 'third' ? 30 : first === 'weekday' || first === 'weekend' ? 0 : 365
+  return (whole.from - today) * 2 <= span
 }
 
 const looksAhead = ({ opening, closing }: PeriodExpression): boolean => closing === 'before' || (opening === 'until' && closing !== 'within')
@@ -94,7 +102,9 @@ function openUnit(unit: 'year' | 'month', whole: boolean, ground: Ground, contex
   const { today, previous } = ground
   const held = previous?.from ?? previous?.to ?? null
   if (context.inheritYear !== undefined && unit === 'year') return [{ ...ground, start: wholeYear(context.inheritYear) }]
-  if (whole && held !== null && unit === 'year') return [{ ...ground, start: wholeYear(yearOf(held)) }]
+  if (whole && held !== null && unit === 'year' && yearOf(previous?.to ?? held) === yearOf(held)) {
+    return [{ ...ground, start: wholeYear(yearOf(held)) }]
+  }
   const day = today ?? held
   if (day === null) return 'no document date'
   const { year, month } = civil(day)

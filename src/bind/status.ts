@@ -44,33 +44,63 @@ export function weighOutlook(line: Line): number {
   return balance
 }
 
-/** The status of the number at item `i`. */
-export function statusOf(line: Line, i: number, measure: Span | null, outlook: Outlook): Status {
+/** 完成了造林目标 tells of a target met. */
+const metTarget = (line: Line, at: number): boolean => {
+  for (let k = at - 1; k >= 0 && k >= at - 4; k--) if (line.has(k, Role.done) && line.tag[k] !== Tag.adverb) return true
+  return false
+}
+
+/** How firmly the words of the clause before item `i` say it; null where they say nothing of it. */
+function said(line: Line, i: number, from: number): Status | null {
+  for (let at = i - 1; at >= from; at--) {
+    const word = line.word(at)
+    if (word === '已' || word === '已经' || word === '了' || word === '累计' || word === '实际' || word === '曾') return 'actual'
+    if (word === '目标' || word === '任务' || word === '指标') {
+      if (!metTarget(line, at)) return 'target'
+      continue
+    }
+    if (forward(line, at, Role.target)) return 'target'
+    if (forward(line, at, Role.forecast)) {
+      // 将27名群众转移: 将 that takes an object looks to nothing ahead
+      if (word === '将' && at + 1 < line.count && line.tag[at + 1] !== Tag.verb && line.tag[at + 1] !== Tag.adverb && line.tag[at + 1] !== Tag.verbalNoun && line.tag[at + 1] !== Item.period && line.tag[at + 1] !== Tag.preposition && line.tag[at + 1] !== Tag.particle) continue
+      return 'forecast'
+    }
+    if (line.has(at, Role.unreal)) return 'forecast'
+  }
+  return null
+}
+
+/** Periods that lie ahead wherever they are said. */
+const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
+
+/** The status of the number at item `i`, whose measure is `measure` and whose period's words are `period`. */
+export function statusOf(line: Line, i: number, measure: Span | null, period: string | null, outlook: Outlook): Status {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
   const floor = line.clauseStart(i)
-  if (named.endsWith('能力') || named.includes('吞吐能力')) return 'capacity'
+  if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return 'capacity'
   for (let at = floor; at < i; at++) {
-    if (line.has(at, Role.capacity) && line.word(at) !== '设计' && line.word(at) !== '能力') return 'capacity'
-    if (line.word(at) === '能力' && at >= i - 4) return 'capacity'
-    if (line.word(at) === '设计' && at + 1 < i) return 'capacity'
+    const word = line.word(at)
+    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return 'capacity'
+    if ((word === '能力' || word === '最大') && at >= i - 4) return 'capacity'
   }
-  let done = false
-  for (let at = i - 1; at >= 0; at--) {
-    if (at >= floor && line.has(at, Role.done) && (line.word(at) === '已' || line.word(at) === '已经' || line.word(at) === '了' || line.word(at) === '累计')) done = true
-    if (done) break
-    if (forward(line, at, Role.target) && (at >= floor || line.has(at, Role.target))) {
-      if (at < floor && line.word(at) === '要') continue
-      return 'target'
-    }
-    if (forward(line, at, Role.forecast)) {
-      if (at >= floor) return 'forecast'
-      if (line.word(at) === '预计' || line.word(at) === '预测' || line.word(at) === '有望') return 'forecast'
-    }
+  const here = said(line, i, floor)
+  if (here !== null) return here
+  // Words of expectation at the head of a sentence govern all that it lists.
+  for (let at = floor - 1; at >= 0; at--) {
+    const word = line.word(at)
+    if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal)) return 'forecast'
+    if (word === '力争' || word === '确保' || word === '计划' && forward(line, at, Role.target)) return 'target'
   }
-  if (done) return 'actual'
+  if (period !== null) {
+    if (/^[到至](20|二〇|“|十|本世纪)/.test(period)) return outlook.balance < 0 ? 'actual' : 'target'
+    if (AHEAD.some((word) => period.startsWith(word))) return 'forecast'
+  }
   if (outlook.announced !== null) return outlook.announced
-  return outlook.balance > 0 ? 'target' : 'actual'
+  return outlook.balance >= PLANS ? 'target' : 'actual'
 }
+
+/** So many more clauses that plan than clauses that report make a paragraph a plan. */
+const PLANS = 4
 
 /** Whether the line announces targets: 主要预期目标是：. */
 export function announces(line: Line): Status | null {

@@ -2,15 +2,16 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { Item, type Line, type Span } from './line.ts'
-import type { Measure } from './measure.ts'
+import { isIndicator, type Measure } from './measure.ts'
 import { isClose, isDash, isDe, isJoint, isNominal, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
 
 /** Last words of names of things that act, own or are built: 宁波舟山 + 港, 滨海互通 + 枢纽. */
 const ENTITY_ENDS = [
-  '机场', '港', '公司', '集团', '大学', '学院', '医院', '学校', '中学', '小学', '铁路', '高速', '公路', '大桥', '特大桥', '隧道', '枢纽', '项目', '工程',
-  '中心', '园区', '示范区', '开发区', '高新区', '新区', '保税区', '合作区', '实验室', '研究院', '研究所', '电站', '水库', '码头', '法院', '检察院', '银行',
+  '机场', '港', '公司', '集团', '大学', '学院', '医院', '学校', '中学', '小学', '铁路', '高铁', '高速', '公路', '大桥', '桥', '隧道', '枢纽', '项目', '工程',
+  '中心', '园区', '园', '示范区', '开发区', '高新区', '新区', '保税区', '合作区', '实验室', '研究院', '研究所', '电站', '水库', '码头', '法院', '检察院', '银行',
   '协会', '学会', '商会', '联盟', '委员会', '政府', '政协', '人大', '客户端', '平台', '网站', '基金会', '球队', '俱乐部', '工厂', '厂', '赛区', '专区', '地区',
   '省', '市', '县', '区', '州', '镇', '乡', '村', '街道', '社区', '半岛', '流域', '股市', '系统', '杂志', '报', '队', '党', '馆', '站', '线', '班列', '航线', '口岸',
+  '企业', '产业园', '航站楼', '店', '社', '品牌', '合作社', '部门', '海关', '车间', '舰', '号', '院',
 ] as const
 
 const ABBREVIATED = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬'
@@ -20,11 +21,11 @@ export const isName = (line: Line, i: number): boolean => {
   const tag = line.tag[i]
   if (line.has(i, Role.group)) return true
   const one = line.end[i] === (line.start[i] as number) + 1
-  if (tag === Tag.place) return one ? ABBREVIATED.includes(line.word(i)) : !NO_ENTITY.has(line.word(i))
+  if (tag === Tag.place) return one ? ABBREVIATED.includes(line.word(i)) : !NO_NAME.has(line.word(i))
   return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
 }
 
-/** Whether the word can end a name that a name begins: 港, 机场, 项目. */
+/** Whether the word can end a name that a name begins, or stand for one: 港, 机场, 项目. */
 const endsName = (line: Line, i: number): boolean => {
   if (line.tag[i] !== Tag.noun && line.tag[i] !== Tag.place && line.tag[i] !== Tag.verbalNoun) return false
   const word = line.word(i)
@@ -32,37 +33,51 @@ const endsName = (line: Line, i: number): boolean => {
 }
 
 /** Words for where that name no place: 国内, 境内, 城区. */
-const NO_ENTITY: ReadonlySet<string> = new Set(['世界', '全球', '亚洲', '欧洲', '国际', '国内', '境内', '境外', '国外', '海外', '省内', '市内', '区内', '城区', '城市', '农村', '乡村', '城乡', '城镇', '当地', '各地', '两地', '项目', '工程', '中心', '平台', '系统', '政府', '公司', '银行', '医院', '学校', '铁路', '公路', '高速', '市', '县', '省', '镇', '乡', '村', '线', '站', '队', '馆', '厂', '党', '报'])
+const NO_NAME: ReadonlySet<string> = new Set(['世界', '全球', '亚洲', '欧洲', '国际', '国内', '境内', '境外', '国外', '海外', '省内', '市内', '区内', '城区', '城市', '农村', '乡村', '城乡', '城镇', '当地', '各地', '两地'])
 
-/** Where the leading name of the phrase [first, last) ends, with words of a measure still behind it; `first` if none leads. */
-function ownerEnd(line: Line, first: number, last: number): number {
-  let at = first
-  while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
-  if (!isName(line, at)) return first
-  let end = at + 1
-  for (let i = at + 1; i < last - 1; i++) {
-    if (isName(line, i) || endsName(line, i)) end = i + 1
-    else if (isPause(line, i) || isJoint(line, i)) {
-      if (i !== end) break
-    } else if (isDe(line, i)) {
-      break
-    } else if (!isNominal(line, i) && !isDash(line, i)) break
-  }
-  return end >= last ? first : end
-}
+/** 这, 该, 本: words that point at what was named. */
+const points = (line: Line, i: number): boolean => line.tag[i] === Tag.pronoun && /^(这|该|本|此|其|我|他|她|它|那)/.test(line.word(i))
 
 export interface Split {
   subject: Span | null
   measure: Span | null
 }
 
+/**
+ * Where the leading owner of the phrase [first, last) ends, with words of a measure still behind it; `first` if none leads.
+ * With `things`, a noun for a thing can own too (水库 in 水库总库容).
+ */
+function ownerEnd(line: Line, first: number, last: number, things: boolean): number {
+  let at = first
+  while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
+  const named = isName(line, at)
+  if (!named && things) {
+    // 萧山国际机场 | 货运量: words that a name's last word closes
+    for (let i = last - 2; i > at; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
+  }
+  if (!named && !(things && endsName(line, at) && line.end[at] as number - (line.start[at] as number) > 1 && isIndicator(line, last))) return first
+  let end = at + 1
+  for (let i = at + 1; i < last - 1; i++) {
+    if (isName(line, i) || endsName(line, i)) end = i + 1
+    else if (isPause(line, i) || isJoint(line, i)) {
+      if (i !== end) break
+    } else if (isDe(line, i)) break
+    else if (!isNominal(line, i) && !isDash(line, i) && line.tag[i] !== Tag.localizer) break
+  }
+  return end >= last ? first : end
+}
+
 /** Parts a phrase into whose it is and what is measured: 宁波舟山港 | 货物吞吐量. */
-export function split(line: Line, measure: Measure): Split {
+export function split(line: Line, measure: Measure, things: boolean): Split {
   if (measure.owner !== null) return { subject: measure.owner, measure: measure.span }
   if (measure.first < 0 || measure.span === null || measure.rule === 'measure/counted' || measure.rule === 'measure/what was done') {
     return { subject: null, measure: measure.span }
   }
-  const end = ownerEnd(line, measure.first, measure.last)
+  // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
+  if (measure.first > 0 && (line.tag[measure.first - 1] === Tag.preposition || line.word(measure.first - 1) === '到')) {
+    return { subject: null, measure: measure.span }
+  }
+  const end = ownerEnd(line, measure.first, measure.last, things)
   if (end === measure.first) return { subject: null, measure: measure.span }
   let from = end
   while (from < measure.last && (isDe(line, from) || line.tag[from] === Tag.localizer)) from++
@@ -71,51 +86,89 @@ export function split(line: Line, measure: Measure): Split {
   return { subject: spanOf(line, measure.first, end), measure: rest }
 }
 
-/** The named phrase that the clause from `floor` begins with and that does what comes before item `limit`; null where none does. */
-export function clauseSubject(line: Line, floor: number, limit: number): { span: Span; entity: boolean; last: number } | null {
+/** A clause of so many words that begins with 在 only says where. */
+const LONGEST_PLACE = 8
+
+interface Named {
+  span: Span
+  /** Whether a name by itself or a pointing word makes it one, rather than the kind of thing (班列, 工程). */
+  strict: boolean
+  first: number
+  /** Whether it is a name, or points at one (该镇), rather than any noun. */
+  entity: boolean
+  /** The item behind it. */
+  last: number
+}
+
+/** Steps over what a clause may begin with before its subject: times, adverbs, conjunctions, marks, phrases of circumstance. */
+function overOpening(line: Line, floor: number, limit: number): number {
   let at = floor
   while (at < limit) {
     const tag = line.tag[at]
     if (tag === Item.period || tag === Item.clock || tag === Item.marker || tag === Tag.adverb || tag === Tag.time) at++
     else if (tag === Tag.conjunction && !isJoint(line, at)) at++
-    else if (isOpen(line, at) || isPause(line, at) || (tag === Tag.punctuation && !isClose(line, at))) at++
-    else if (tag === Tag.preposition || line.word(at) === '在') {
-      // 在…上, 对…: over the phrase to its localizer, if it has one
-      let k = at + 1
-      while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
-      if (k >= limit || line.tag[k] !== Tag.localizer) {
-        // 在甬派客户端，…: the place itself
-        const end = phraseEnd(line, at + 1, limit)
-        if (end > at + 1 && end <= limit && hasEntity(line, at + 1, end)) {
-          const span = spanOf(line, at + 1, end)
-          if (span !== null) return { span, entity: true, last: end }
-        }
-        return null
-      }
-      at = k + 1
-    } else break
+    else if (line.has(at, Role.among)) at++
+    else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
+    else break
   }
+  return at
+}
+
+/** The phrase that the clause from `floor` begins with, before item `limit`. */
+export function clauseSubject(line: Line, floor: number, limit: number): Named | null {
+  let at = overOpening(line, floor, limit)
   if (at >= limit) return null
-  let end = phraseEnd(line, at, limit)
-  if (end === at && line.tag[at] === Tag.pronoun && at + 1 < limit) {
-    end = phraseEnd(line, at + 1, limit)
-    if (end === at + 1) return null
+  if (line.tag[at] === Tag.preposition || line.word(at) === '在') {
+    let k = at + 1
+    while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
+    if (k >= limit || line.tag[k] !== Tag.localizer) {
+      // 在甬派客户端，…: the whole clause names the place
+      const whole = line.clauseEnd(at)
+      const short = whole <= limit && whole - at <= LONGEST_PLACE && line.word(at) === '在'
+      const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
+      return span === null ? null : { span, entity: true, strict: true, first: at + 1, last: whole }
+    }
+    at = overOpening(line, k + 1, limit)
+    if (at >= limit) return null
   }
+  const pointing = points(line, at)
+  let from = at
+  if (pointing) {
+    at++
+    // 这家医院, 该型飞机
+    while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
+  }
+  let end = phraseEnd(line, at, limit)
+  // 该项目 may be one word
+  if (end === at && pointing && (line.end[from] as number) - (line.start[from] as number) > 2) end = at
+  else if (end === at) return null
   // A和B
   while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
     const next = phraseEnd(line, end + 1, limit)
     if (next === end + 1) break
     end = next
   }
-  if (end === at || end > limit) return null
-  const entity = hasEntity(line, at, end)
-  const span = spanOf(line, at, end)
-  return span === null ? null : { span, entity, last: end }
+  if (end > limit) return null
+  // 他的合作社
+  if (pointing && isDe(line, at)) from = at + 1
+  const span = spanOf(line, from, end)
+  return span === null ? null : { span, entity: pointing || hasName(line, from, end), strict: pointing || hasStrictName(line, from, end), first: from, last: end }
 }
 
-const hasEntity = (line: Line, from: number, to: number): boolean => {
+const hasStrictName = (line: Line, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isName(line, i)) return true
-  return to - from > 1 && endsName(line, to - 1)
+  return false
+}
+
+const hasName = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isName(line, i)) return true
+  return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
+}
+
+/** Whether a verb, or what leads to one, follows the phrase: it does something. */
+function acts(line: Line, named: Named): boolean {
+  const tag = line.tag[named.last]
+  return tag === Tag.verb || tag === Tag.adverb || tag === Tag.preposition || tag === Tag.verbalNoun || tag === Item.period || tag === Item.number || line.breaks(named.last)
 }
 
 /** What holds while a text is read: the subject of the sentence, of the paragraph, and what the text speaks of in general. */
@@ -128,57 +181,76 @@ export interface Holding {
 }
 
 /** Finds the subject of every number of the line; `holding` is brought up to date for what follows. */
-export function subjects(
-  line: Line,
-  found: ReadonlyMap<number, Measure>,
-  holding: Holding,
-): Map<number, Split> {
+export function subjects(line: Line, found: ReadonlyMap<number, Measure>, holding: Holding): Map<number, Split> {
   const out = new Map<number, Split>()
-  let clause = -1
-  let inClause: Span | null = null
+  const things = !holding.report
   let previous: Split = { subject: null, measure: null }
   holding.sentence = null
   let scanned = 0
   for (const i of line.numbers) {
     const measure = found.get(i) as Measure
-    // Subjects of the clauses gone over since the last number.
-    while (scanned <= i) {
-      const start = scanned
-      const end = Math.min(line.clauseEnd(start), i)
-      const named = clauseSubject(line, start, end)
-      if (named !== null && named.entity && named.last < line.clauseEnd(start)) {
-        const verb = line.tag[named.last]
-        if (verb === Tag.verb || verb === Tag.adverb || verb === Tag.preposition || verb === Tag.verbalNoun || verb === Item.period || line.breaks(named.last)) {
-          holding.sentence = named.span
-        }
-      }
-      if (line.clauseEnd(start) >= i) break
-      scanned = line.clauseEnd(start) + 1
+    // The subjects of the clauses gone over since the last number.
+    for (let stop = line.clauseEnd(scanned); stop < i; stop = line.clauseEnd(scanned)) {
+      const named = clauseSubject(line, scanned, stop)
+      if (named?.entity && acts(line, named) && (named.strict || holding.sentence === null)) holding.sentence = ownerOf(line, named)
+      scanned = stop + 1
     }
     const floor = line.clauseStart(i)
-    if (floor !== clause) {
-      clause = floor
-      inClause = null
-      const named = clauseSubject(line, floor, i)
-      const first = measure.first >= 0 ? measure.first : i
-      if (named !== null && named.last <= first && named.span.end <= (measure.span?.start ?? Infinity)) {
-        inClause = named.entity ? named.span : null
-      }
-    }
-    const own = split(line, measure)
+    const own = split(line, measure, things && holding.sentence === null && holding.paragraph === null)
+    const inClause = subjectInClause(line, floor, i, measure)
     let { subject } = own
-    if (subject === null && measure.first < 0 && measure.span !== null && previous.subject !== null && measure.rule.includes('carried')) {
-      subject = previous.subject
+    if (subject === null && measure.first < 0 && previous.subject !== null && measure.rule.includes('carried')) subject = previous.subject
+    subject ??= inClause
+    if (subject === null) {
+      subject = holding.report ? (groupOf(line, holding.sentence) ?? holding.general) : (holding.sentence ?? holding.paragraph ?? holding.general)
     }
-    subject ??= inClause ?? (holding.report ? holding.general : (holding.sentence ?? holding.paragraph ?? holding.general))
     // what is measured is not its own owner
     const measured = own.measure ?? measure.span
-    if (subject !== null && measured !== null && subject.start === measured.start && subject.end === measured.end) subject = null
+    if (subject !== null && measured !== null && subject.start < measured.end && measured.start < subject.end) subject = null
     const result = { subject, measure: measured }
     if (own.subject !== null) holding.sentence = own.subject
+    else if (inClause !== null && !holding.report) holding.sentence = inClause
     out.set(i, result)
     previous = result
   }
   if (holding.sentence !== null) holding.paragraph = holding.sentence
   return out
+}
+
+/** In a report only a word for the whole (全市) holds on beyond its clause. */
+const groupOf = (line: Line, span: Span | null): Span | null =>
+  span !== null && /^(全|我|本)/.test(line.text.slice(span.start, span.end)) ? span : null
+
+/** 杭州人在宁波 | 就医: where what is counted was done belongs to who did it. */
+function whereabouts(line: Line, named: Named, measure: Measure): Span | null {
+  if (measure.rule !== 'measure/verb before' || line.word(named.last) !== '在') return null
+  const end = phraseEnd(line, named.last + 1, measure.first)
+  return end === measure.first && end > named.last + 1 ? spanOf(line, named.first, end) : null
+}
+
+/** The owner within a phrase that ends in an indicator, else the phrase: of 宁波舟山港货物吞吐量 the port. */
+function ownerOf(line: Line, named: Named): Span | null {
+  const end = isIndicator(line, named.last) ? ownerEnd(line, named.first, named.last, false) : named.first
+  return end > named.first ? spanOf(line, named.first, end) : named.span
+}
+
+/** The subject of the number's own clause: whoever does what ends in the number, when what is measured comes behind the verb. */
+function subjectInClause(line: Line, floor: number, i: number, measure: Measure): Span | null {
+  const first = measure.first >= floor ? measure.first : i
+  const named = clauseSubject(line, floor, i)
+  if (named === null || named.last > first) return null
+  // 石嘴山先进材料等3个平台: what is counted is named, not who has it
+  if (measure.rule === 'measure/counted' && (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))) return null
+  if (named.entity) {
+    const place = whereabouts(line, named, measure)
+    if (place !== null) return place
+    return named.last >= first ? null : named.span
+  }
+  // Any noun, where a verb that is no mere link stands between it and what is measured.
+  for (let at = named.last; at < Math.min(first, i); at++) {
+    if (line.tag[at] === Tag.verb && (!line.has(at, Role.link) || line.word(at) === '有' || line.word(at) === '拥有')) {
+      return measure.first >= floor && measure.first < i && measure.first <= at ? null : named.span
+    }
+  }
+  return null
 }

@@ -3,14 +3,19 @@ import { GROUP_SUBJECTS, PLACES } from '../lexicon/places.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import type { Span } from './line.ts'
 
-const PROVINCES = PLACES.filter((place) => place.kind === 'province').map((place) => place.name)
-const GROUPS = buildTrie(GROUP_SUBJECTS)
+const OWN_PLACES = PLACES.filter((place) => place.kind === 'province' || place.kind === 'city')
+const PROVINCES = OWN_PLACES.map((place) => place.name)
+/** 全省, 我市, 本县: words for the whole that a report gives figures of. */
+const WHOLES = GROUP_SUBJECTS.filter((word) => /^[全我本][国省市区县州旗盟镇乡村]$|^全自治区$/.test(word))
+const GROUPS = buildTrie(WHOLES)
 const PROVINCE_TRIE = buildTrie(PROVINCES)
 
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
 const NAMES_WITH = ['政协', '人大', '人民', '各族', '首', '第', '前', '平均', '领先', '重点', '各地', '工商联', '妇联', '总工会', '性', '唯一', '最', '文明', '统一', '一流', '示范', '百强', '范围', '推广', '位', '主场']
 
-/** One province must be named so many times as often as any other to be what the text is about. */
+const OPENINGS = '，。；：、！？\n 　—”（'
+
+/** A place must be named so many times, and so many times as often as any other, to be what the text is about. */
 const LEAD = 2
 
 const short = (name: string): string => name.slice(0, name.startsWith('内蒙') || name.startsWith('黑龙') ? 3 : 2)
@@ -21,14 +26,16 @@ const short = (name: string): string => name.slice(0, name.startsWith('内蒙') 
  */
 export function generalSubject(text: string): (offset: number) => Span | null {
   const groups: Span[] = []
-  const named = new Map<string, { count: number; span: Span }>()
+  const named = new Map<string, { count: number; span: Span; province: boolean }>()
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (GROUPS.first[code] === 1) {
       const index = longest(GROUPS, text, i, text.length)
       if (index >= 0) {
-        const end = i + (GROUP_SUBJECTS[index] as string).length
-        if (!NAMES_WITH.some((word) => text.startsWith(word, end))) groups.push({ start: i, end })
+        const end = i + (WHOLES[index] as string).length
+        // 跑赢全国 and 在全省 compare; 全国 at the beginning of a clause is the subject, 我省 is so anywhere.
+        const begins = i === 0 || code !== 0x5168 || OPENINGS.includes(text[i - 1] as string)
+        if (begins && !NAMES_WITH.some((word) => text.startsWith(word, end))) groups.push({ start: i, end })
       }
     }
     if (PROVINCE_TRIE.first[code] === 1) {
@@ -36,14 +43,20 @@ export function generalSubject(text: string): (offset: number) => Span | null {
       if (index >= 0) {
         const name = PROVINCES[index] as string
         const known = named.get(short(name))
-        if (known === undefined) named.set(short(name), { count: 1, span: { start: i, end: i + name.length } })
-        else known.count++
+        // a name that a sentence begins with counts for two
+        const weight = i === 0 || '。！？\n'.includes(text[i - 1] as string) ? 2 : 1
+        if (known === undefined) named.set(short(name), { count: weight, span: { start: i, end: i + name.length }, province: OWN_PLACES[index]?.kind === 'province' })
+        else known.count += weight
         i += name.length - 1
       }
     }
   }
-  const [first, second] = [...named.values()].sort((a, b) => b.count - a.count)
-  const province = first !== undefined && first.count >= LEAD * (second?.count ?? 0) ? first.span : null
+  const leading = (places: { count: number; span: Span }[]): Span | null => {
+    const [first, second] = places.sort((a, b) => b.count - a.count)
+    return first !== undefined && first.count >= LEAD && first.count >= LEAD * (second?.count ?? 0) ? first.span : null
+  }
+  const places = [...named.values()]
+  const province = leading(places.filter((place) => place.province)) ?? leading(places.filter((place) => !place.province))
   const own = groups.find((group) => text[group.start] === '我' || text[group.start] === '本') ?? null
   let next = 0
   let held: Span | null = null

@@ -19,6 +19,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EEXIST: 'a file of that name is in the way',
   ENOSPC: 'no space left on the device',
+  EIO: 'the device reports an error',
   EROFS: 'the file system is read-only',
   ENAMETOOLONG: 'the name is too long',
 }

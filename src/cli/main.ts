@@ -14,6 +14,10 @@ process.on('SIGINT', () => {
   removeUnfinished()
   process.exit(130)
 })
+// Help is written by commander, which minds no errors. Those of our own output come to the command that writes.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = 2
+})
 // Messages have nowhere to go once stderr is closed, and that is no reason to stop the work.
 process.stderr.on('error', () => {})
 

@@ -35,7 +35,7 @@ export function streamSink(stream: Writable): Sink {
   const send = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
       stream.write(text, (error) => {
-        if (error) reject(isClosed(error) ? new ClosedPipe() : error)
+        if (error) reject(isClosed(error) ? new ClosedPipe() : cannotWrite('the output', error))
         else resolve()
       })
     })

@@ -1,21 +1,21 @@
 /**
- * The word list as one table of integers: which words there are, their part of speech and how common they are.
+ * The word list as tables of integers: which words there are, their part of speech and how common they are.
  *
  * `scripts/build-dictionary.ts` compiles it; here it is viewed and walked. The file is little-endian:
  *
- *     bytes                holds
- *     0 .. 31              eight 32-bit integers: magic, number of cells, longest word, five reserved
- *     32 .. 131103         `codes`: for each UTF-16 code unit its character code, 16 bits
- *     131104 ..            `cells`: a double-array trie, 32 bits a cell
+ *     bytes            holds
+ *     0 .. 31          eight 32-bit integers: magic, number of cells n, length of the longest word, five reserved
+ *     32 .. 131103     `codes`: for each UTF-16 code unit its character code, 16 bits
+ *     4 n bytes more   `cells`: a double-array trie, 32 bits a cell
+ *     2 n bytes more   `data`: of the word that ends at the cell, 16 bits; 0 where none does
  *
  * A character code below `Code.first` is a class (punctuation, letter, digit …), from there on a Chinese
  * character of some word, the commonest first, so that the busy cells lie together.
  *
- * A cell is `payload << 13 | label`. The children of a node with base `b` lie at `cells[b + code]`, and such a
- * cell is really that child only when its label is the code. Every base belongs to one node, so the label alone
- * decides and no parent is stored. The payload of a node with children is its base, and if the node is itself a
- * word, its data is in the child with label 0 (`Code.end`, which no character has). The payload of a node
- * without children is `LEAF + data`. So a step costs one read, an end two, and a character four bytes.
+ * A cell is `base << 13 | label`. The child of a cell by a character code is at `base + code`, and what stands there
+ * is really that child only when its label is the code. Every base belongs to one cell, so the label alone decides
+ * and no parent is stored. Base 0 is the root's; a cell with base 0 has no children. An empty cell is 0, and no
+ * character has code 0. A step along a word costs one read that the next step waits for, and one that it does not.
  *
  * The data of a word is 15 bits, never 0: `cost << 6 | holdsNumeral << 5 | tag`.
  * The cost is -ln(probability) in units of `COST_UNIT`; the cheapest chain of words is the segmentation.
@@ -76,8 +76,6 @@ export type Tag = (typeof Tag)[TagName]
 
 /** Character codes with a meaning of their own. */
 export const Code = {
-  /** Label of the cell that holds the data of a word which is also the beginning of longer ones. */
-  end: 0,
   /** A Chinese character that no word holds. */
   unknown: 1,
   punctuation: 2,
@@ -91,15 +89,15 @@ export const Code = {
 
 export const LABEL_BITS = 13
 export const LABEL_MASK = (1 << LABEL_BITS) - 1
-/** Payloads from here on are the data of a leaf; below, bases. 19 bits of payload, 15 of data. */
-export const LEAF = (1 << 19) - (1 << 15)
+/** Bases are below this: 19 bits are left for them beside the label. */
+export const BASE_LIMIT = 1 << (32 - LABEL_BITS)
 export const COST_SHIFT = 6
 export const COST_MAX = 511
 export const COST_UNIT = 0.036
 const TAG_MASK = 31
 const NUMERAL_FLAG = 32
 
-const MAGIC = 0x31444354 // TCD1
+const MAGIC = 0x32444354 // TCD2
 export const HEADER_BYTES = 32
 const CODES_BYTES = 65536 * 2
 
@@ -108,6 +106,8 @@ export interface Dictionary {
   readonly codes: Uint16Array
   /** The double-array trie; signed, because the engine keeps 32-bit signed integers unboxed. */
   readonly cells: Int32Array
+  /** Data of the word that ends at each cell, or 0. */
+  readonly data: Uint16Array
   /** Length of the longest word: no walk looks further, which is what keeps hostile input linear. */
   readonly longest: number
 }
@@ -132,12 +132,12 @@ export function costOf(data: number): number {
 }
 
 /** Writes the file that `viewDictionary` reads. */
-export function encodeDictionary(dictionary: Dictionary): Uint8Array {
-  const { codes, cells, longest } = dictionary
-  const bytes = new Uint8Array(HEADER_BYTES + CODES_BYTES + cells.byteLength)
+export function encodeDictionary({ codes, cells, data, longest }: Dictionary): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES + CODES_BYTES + cells.length * 6)
   new Int32Array(bytes.buffer, 0, 3).set([MAGIC, cells.length, longest])
   new Uint16Array(bytes.buffer, HEADER_BYTES, 65536).set(codes)
-  new Int32Array(bytes.buffer, HEADER_BYTES + CODES_BYTES).set(cells)
+  new Int32Array(bytes.buffer, HEADER_BYTES + CODES_BYTES, cells.length).set(cells)
+  new Uint16Array(bytes.buffer, HEADER_BYTES + CODES_BYTES + cells.length * 4).set(data)
   return bytes
 }
 
@@ -146,17 +146,18 @@ export function viewDictionary(bytes: Uint8Array): Dictionary {
   // A small file may be cut from a pool at an odd offset; a whole one never is.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const { buffer, byteOffset, byteLength } = aligned
-  const header = byteLength >= HEADER_BYTES ? new Int32Array(buffer, byteOffset, 3) : new Int32Array(3)
-  const expected = HEADER_BYTES + CODES_BYTES + header[1] * 4
-  if (header[0] !== MAGIC || byteLength !== expected) {
+  const [magic, count, longest] = byteLength < HEADER_BYTES ? [0, 0, 0] : new Int32Array(buffer, byteOffset, 3)
+  if (magic !== MAGIC || byteLength !== HEADER_BYTES + CODES_BYTES + count * 6) {
     throw new Error(
       `dictionary.bin is damaged or of another version (${byteLength} bytes): run \`npm run build\` to compile it`,
     )
   }
+  const start = byteOffset + HEADER_BYTES
   return {
-    codes: new Uint16Array(buffer, byteOffset + HEADER_BYTES, 65536),
-    cells: new Int32Array(buffer, byteOffset + HEADER_BYTES + CODES_BYTES, header[1]),
-    longest: header[2],
+    codes: new Uint16Array(buffer, start, 65536),
+    cells: new Int32Array(buffer, start + CODES_BYTES, count),
+    data: new Uint16Array(buffer, start + CODES_BYTES + count * 4, count),
+    longest,
   }
 }
 
@@ -181,18 +182,19 @@ function readDictionary(): Uint8Array {
 
 /** Data of exactly the word `text.slice(start, end)`, or 0. */
 export function lookup(dictionary: Dictionary, text: string, start: number, end: number): number {
-  const { codes, cells } = dictionary
+  const { codes, cells, data } = dictionary
   if (end <= start || end - start > dictionary.longest) return 0
   let base = 0
+  let index = 0
   for (let at = start; at < end; at++) {
+    if (base === 0 && at > start) return 0
     const code = codes[text.charCodeAt(at)]
-    const cell = cells[base + code]
+    index = base + code
+    const cell = cells[index]
     if ((cell & LABEL_MASK) !== code) return 0
-    const payload = cell >>> LABEL_BITS
-    if (payload >= LEAF) return at + 1 === end ? payload - LEAF : 0
-    base = payload
+    base = cell >>> LABEL_BITS
   }
-  return endData(cells, base)
+  return data[index]
 }
 
 /**
@@ -200,18 +202,20 @@ export function lookup(dictionary: Dictionary, text: string, start: number, end:
  * `matchLength` and `matchData` take it apart.
  */
 export function longestMatch(dictionary: Dictionary, text: string, start: number, limit: number): number {
-  const { codes, cells } = dictionary
+  const { codes, cells, data } = dictionary
   let found = 0
   let base = 0
-  for (let at = start; at < limit; at++) {
+  let at = start
+  while (at < limit) {
     const code = codes[text.charCodeAt(at)]
-    const cell = cells[base + code]
+    const index = base + code
+    const cell = cells[index]
     if ((cell & LABEL_MASK) !== code) break
-    const payload = cell >>> LABEL_BITS
-    if (payload >= LEAF) return ((at + 1 - start) << 16) | (payload - LEAF)
-    base = payload
-    const data = endData(cells, base)
-    if (data !== 0) found = ((at + 1 - start) << 16) | data
+    at++
+    const word = data[index]
+    if (word !== 0) found = ((at - start) << 16) | word
+    base = cell >>> LABEL_BITS
+    if (base === 0) break
   }
   return found
 }
@@ -222,10 +226,4 @@ export function matchLength(match: number): number {
 
 export function matchData(match: number): number {
   return match & 0xffff
-}
-
-/** Data of the word that ends at the node with this base, or 0. An end cell is always a leaf. */
-function endData(cells: Int32Array, base: number): number {
-  const cell = cells[base]
-  return (cell & LABEL_MASK) === Code.end && cell !== 0 ? (cell >>> LABEL_BITS) - LEAF : 0
 }

@@ -8,7 +8,7 @@
  * whatever the text.
  */
 
-import { COST_MAX, COST_SHIFT, Code, type Dictionary, LABEL_BITS, LABEL_MASK, LEAF, Tag, tagOf } from './dictionary.ts'
+import { COST_MAX, COST_SHIFT, Code, type Dictionary, LABEL_BITS, LABEL_MASK, Tag, tagOf } from './dictionary.ts'
 
 /** The words of a window, in order and without gaps. One buffer serves any number of windows. */
 export class Words {
@@ -68,7 +68,7 @@ export function segment(dictionary: Dictionary, text: string, start: number, end
 
 /** Adds the words of the piece that begins at `start`; gives its end. */
 function settlePiece(dictionary: Dictionary, text: string, start: number, end: number, out: Words): number {
-  const { codes, cells } = dictionary
+  const { codes, cells, data } = dictionary
   cost[0] = 0
   let place = 0
   /** How far words have reached: the piece is closed when the place catches up with it. */
@@ -76,30 +76,24 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
   do {
     const sofar = cost[place]
     let base = 0
-    let length = 0
+    let to = place
     for (let at = start + place; at < end; at++) {
       const code = codes[text.charCodeAt(at)]
-      const cell = cells[base + code]
+      const index = base + code
+      const cell = cells[index]
       if ((cell & LABEL_MASK) !== code) break
-      length++
-      let payload = cell >>> LABEL_BITS
-      const leaf = payload >= LEAF
-      if (!leaf) {
-        base = payload
-        const ending = cells[base]
-        // No end here: the label is another's, or the cell is empty.
-        if ((ending & LABEL_MASK) !== Code.end || ending === 0) continue
-        payload = ending >>> LABEL_BITS
+      to++
+      base = cell >>> LABEL_BITS
+      const word = data[index]
+      if (word !== 0) {
+        while (reach < to) cost[++reach] = NO_PATH
+        const total = sofar + (word >>> COST_SHIFT)
+        if (total < cost[to]) {
+          cost[to] = total
+          last[to] = ((to - place) << 16) | word
+        }
       }
-      const data = payload - LEAF
-      const to = place + length
-      while (reach < to) cost[++reach] = NO_PATH
-      const total = sofar + (data >>> COST_SHIFT)
-      if (total < cost[to]) {
-        cost[to] = total
-        last[to] = (length << 16) | data
-      }
-      if (leaf) break
+      if (base === 0) break
     }
     place++
     // A character that is no word by itself: the chain must not break there.

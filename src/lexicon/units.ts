@@ -42,7 +42,10 @@ export const UNITS: readonly Unit[] = [
 ]
 
 /** Readings of names in UNITS in another sense. The same name may stand here more than once. */
-export const OTHER_READINGS: readonly Unit[] = parseUnits(OTHER_READINGS_TABLE, 'units/count.ts, OTHER_READINGS')
+export const OTHER_READINGS: readonly Unit[] = parseUnits(
+  OTHER_READINGS_TABLE,
+  'units/count.ts, OTHER_READINGS',
+)
 
 /** Words that begin like a unit and are none: 家庭, 对外. */
 export const NOT_UNITS: readonly string[] = NOT_UNITS_TABLE.trim().split(/\s+/)

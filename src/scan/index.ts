@@ -109,6 +109,10 @@ const relativeTime = (text: string, token: NumberToken): boolean =>
     has(text, token.end, '以前') ||
     has(text, token.end, '以后') ||
     has(text, token.end, '以来') ||
+    has(text, token.end, '的时间里') ||
+    has(text, token.end, '的时间内') ||
+    has(text, token.end, '时间里') ||
+    has(text, token.end, '时间内') ||
     has(text, token.end, '间'))
 
 /** 近10年 may be a period or a length that 近 only rounds. */
@@ -198,7 +202,7 @@ export function scan(text: string): Scan {
         if (token !== null) break
       }
       // 996 is a phrase, 996亿元 is not: the longest reading has it.
-      if (token !== null && (token.type !== 'number' || token.end <= phraseEnd) && phraseEnd > 0) token = null
+      if (token !== null && phraseEnd > 0 && (token.type !== 'number' || token.end <= phraseEnd || SET_PHRASES[phrase]?.reason === 'both')) token = null
     }
     if (token === null && period !== null && period.end >= phraseEnd) {
       tokens.push(i < named ? rejected(i, period.end, 'name', 'in a title') : { type: 'period', ...period })

@@ -70,10 +70,16 @@ export function modifierBefore(text: string, start: number, floor: number): Foun
   return found
 }
 
+const PASSED = ['大关', '台阶', '关口', '门槛', '新台阶', '大台阶'] as const
+
 /** Reads 以上, 左右, 以内 … that stand directly after `end`. */
 export function modifierAfter(text: string, end: number, limit: number): Found | null {
   const index = longest(AFTER_TRIE, text, end, limit)
-  if (index < 0) return null
+  if (index < 0) {
+    // 6000公里大关: a mark that was passed
+    const passed = PASSED.find((word) => text.startsWith(word, end))
+    return passed === undefined ? null : { modifier: 'over', at: end }
+  }
   const entry = AFTER[index] as (typeof AFTER)[number]
   return { modifier: entry.modifier, at: end + entry.text.length }
 }

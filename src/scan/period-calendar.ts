@@ -3,7 +3,7 @@
  * or a week to narrow it. Each function reads at `at`, adds to the draft, and gives the end, or -1 (or `at`, where
  * what it reads may be missing).
  */
-import { MONTH_STEPS, SPAN_STEPS, type StepData, type TimeLine, WEEK_STEPS, YEAR_STEPS } from '../lexicon/time-words.ts'
+import { CLOSINGS, MONTH_STEPS, SPAN_STEPS, type StepData, type TimeLine, WEEK_STEPS, YEAR_STEPS } from '../lexicon/time-words.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
 import type { LengthUnit, PeriodStep } from './period-expression.ts'
@@ -123,12 +123,12 @@ export function afterSpan(text: string, at: number, limit: number): number {
 
 const WEEKDAYS = '一二三四五六日天'
 /** Behind 周三, a measure word says that it is no Wednesday: 本周三场. */
-const COUNTED = '次班列家名件轮輪趟堂'
+const COUNTED = '次班列家名件轮輪趟堂代'
 
 /** 三 in 上周三, 五 in 星期五: narrows to the day. The end, or -1. `sure` is whether 星期 stands before it. */
 export function readWeekday(text: string, at: number, limit: number, sure: boolean): number {
   const day = at < limit ? WEEKDAYS.indexOf(text.charAt(at)) : -1
-  if (day < 0) return -1
+  if (day < 0 || (day === 7 && !sure)) return -1
   const next = at + 1 < limit ? text.charAt(at + 1) : ''
   if (!sure) {
     if (next !== '' && COUNTED.includes(next) && !text.startsWith('家电', at + 1) && !text.startsWith('家居', at + 1)) {
@@ -359,8 +359,9 @@ function areYears(text: string, limit: number): boolean {
   }
   if (group.count === 1) {
     const value = group.values[0] as number
-    for (const word of AGES) if (text.startsWith(word, end)) return false
-    if (value % 100 === 0 && value < 1900 && '来來前间間后後'.includes(text.charAt(end)) && end < limit) return false
+    if (value < 1900 || value % 100 === 0) for (const word of AGES) if (text.startsWith(word, end)) return false
+    // 1000年 is a length of time, 1000年3月 is not.
+    if (value % 100 === 0 && value < 1900 && !monthFollows(text, skipBlanks(text, end, limit), limit)) return false
   }
   return true
 }
@@ -435,6 +436,10 @@ export function readNumeric(text: string, at: number, limit: number): number {
   }
 }
 
+const ENDINGS = compileTimeWords(CLOSINGS)
+/** Behind these, 10日 is ten days: 10日内. */
+const COUNTS_DAYS = ['内', '內', '之内', '之內', '以内', '以內', '来', '來', '间', '間', '后', '後', '时间内', '時間內']
+
 /** Whether numbers before 日 without a month are days: not 10日内, 一日, 5号. */
 function aloneDays(text: string, limit: number): boolean {
   if (!groupFits(31)) return false
@@ -442,7 +447,7 @@ function aloneDays(text: string, limit: number): boolean {
   if (text.charAt(end - 1) !== '日') return draft.parts.length > 0
   if (!group.arabic && group.digits[0] === 1 && group.values[0] === 1) return false
   if (end >= limit) return true
-  const next = text.charAt(end)
-  if ('内內来來间間后後'.includes(next)) return false
-  return !text.startsWith('之内', end) && !text.startsWith('以内', end) && !text.startsWith('年化', end)
+  const closing = wordAt(ENDINGS, text, end, limit)
+  if (closing !== null && COUNTS_DAYS.includes(closing.word)) return false
+  return !text.startsWith('年化', end)
 }

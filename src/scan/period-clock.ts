@@ -59,6 +59,7 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
     // 整 and 多 belong to the time only behind an hour: 8时许, 10点整.
     minutes.end++
     minutes.said = true
+    if (point && text.charAt(minutes.end) === '钟' && minutes.end < limit) minutes.end++
   } else if (text.startsWith('左右', minutes.end) && minutes.end + 2 <= limit) {
     minutes.end += 2
     minutes.said = true
@@ -115,6 +116,7 @@ export function readTime(text: string, at: number, limit: number, attached: bool
     return readColons(text, i, limit, attached, sure)
   }
   const { count, unit, end, arabic } = group
+  const single = group.digits[0] === 1
   if (count > 2 || (count === 2 && (group.join !== Join.to || draft.join !== null))) return -1
   const first = group.values[0] as number
   const second = count === 2 ? (group.values[1] as number) : -1
@@ -124,9 +126,9 @@ export function readTime(text: string, at: number, limit: number, attached: bool
   const point = unit === Unit.point
   readMinutes(text, end, limit, point)
   if (!sure) {
-    // 3点 may be three points of a list, 一时 a while.
+    // 3点 may be three points of a list, 一时 a while, 四时 the four seasons.
     if (point && !minutes.said) return -1
-    if (!point && !arabic && first < 2 && !minutes.said) return -1
+    if (!point && !arabic && single && !minutes.said && count === 1) return -1
   }
   const { minute, second: seconds, end: last } = minutes
   if (!attached) begin(i, null)

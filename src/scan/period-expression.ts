@@ -41,6 +41,7 @@ export type PeriodBase =
   | { kind: 'vague'; reason: string }
 
 export type PeriodStep =
+  /** `third` is 上旬, 中旬, 下旬 from 1 to 3, 上中旬 4 and 中下旬 5. */
   | { unit: 'decade' | 'half' | 'quarter' | 'month' | 'third' | 'day' | 'weekday' | 'season'; value: number }
   | { unit: 'weekend' }
   /** A festival by its name in the calendar; `holiday` is the days off around it, otherwise the day. */

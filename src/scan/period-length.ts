@@ -23,6 +23,7 @@ function readCount(text: string, at: number, limit: number): boolean {
   count.arabic = false
   let i = at
   if (i >= limit) return false
+  if (text.startsWith('上百', i) || text.startsWith('上千', i)) i++
   if (VAGUE.includes(text.charAt(i))) {
     i++
     while (i < limit && i - at < 3 && '十百千多余'.includes(text.charAt(i))) i++
@@ -76,6 +77,8 @@ export function readLength(text: string, at: number, limit: number, start: numbe
   if (unit === null) return -1
   const { meaning } = unit
   if (meaning.short && arabic) return -1
+  // 刚刚过去的2025年 is a year.
+  if (meaning.unit === 'year' && value >= 1000 && arabic) return -1
   if (meaning.unit === 'quarter' && value === 0.5) return -1
   begin(start, {
     kind: 'length',
@@ -103,10 +106,35 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
   if (start > 0 && SPENT.includes(text.charAt(start - 1))) return false
   for (const word of AGE) if (end < limit && text.startsWith(word, end)) return false
   if (base.count !== null && base.count < 1) return true
+  // 恢复中断近10年的协商: inside a clause 的 makes it an amount.
+  if (base.count !== null && base.count >= 5 && text.charAt(end) === '的' && !opens(text, start) && !'在从從对對与與'.includes(text.charAt(start - 1))) {
+    return false
+  }
   if (base.unit === 'hour' || base.unit === 'minute' || base.unit === 'second') return opens(text, start)
   // From eleven on, numbers that are not round are rather amounts: 近16年.
   if (base.count !== null && base.count > 10) return opens(text, start) && base.count % 5 === 0
   return true
+}
+
+/** How far ahead a number is looked for. */
+const AHEAD = 48
+
+/**
+ * Whether 两个月之内 and the like say when something else was counted (两个月之内，房价下降20%), rather than being the
+ * statement (必须在30个月内作出批示): a number follows in the sentence. 控制在3天内 and 缩短到3天内 are always statements.
+ */
+export function countsElsewhere(text: string, start: number, end: number, limit: number): boolean {
+  const before = start > 0 ? text.charAt(start - 1) : ''
+  if (before === '到' || before === '至' || before === '超' || before === '足' || before === '逾') return false
+  if (before === '在' && start > 1 && '制定持缩縮限压壓减減'.includes(text.charAt(start - 2))) return false
+  if (end >= limit) return true
+  const until = Math.min(limit, end + AHEAD)
+  for (let i = end; i < until; i++) {
+    const character = text.charAt(i)
+    if ('。！？；\n'.includes(character)) return false
+    if (isDigit(text, i) && character !== '一' && character !== '千') return true
+  }
+  return false
 }
 
 /** Whether a clause begins at `at`. */

@@ -213,12 +213,16 @@ export function readLunar(text: string, at: number, limit: number, anchored: boo
     if (text.charAt(i) !== '月' || i >= limit) return -1
     i++
   }
-  const early = text.charAt(i) === '初' ? 1 : 0
   let day = 0
-  if (readNumber(text, i + early, limit) && number.value >= 1 && number.value <= 30) {
+  if (text.charAt(i) === '初' && i + 1 < limit) {
+    // One numeral: 初一一大早.
+    day = '一二三四五六七八九十'.indexOf(text.charAt(i + 1)) + 1
+    if (day > 0) i += 2
+  } else if (readNumber(text, i, limit) && number.value >= 10 && number.value <= 30) {
     day = number.value
     i = number.end
-  } else if (word === '大年') return -1
+  }
+  if (day === 0 && word === '大年') return -1
   if (!anchored) begin(at, null)
   narrow({ unit: 'lunar', month, day })
   return i
@@ -266,13 +270,17 @@ const PHRASE_ENDS = compileTimeWords<true>([
   ['之日起', true],
 ])
 
+const STOPS = new Uint8Array(65536)
+for (const character of '，。；！？：、,;!?:（）()\n') STOPS[character.charCodeAt(0)] = 1
+
 /** 成立以来 behind 自, 上任之后 behind 自从: words up to 以来, without a stop or a number. The end, or -1. */
 export function readPhrase(text: string, at: number, limit: number, start: number): number {
   if (at >= limit || NOT_AN_EVENT.includes(text.charAt(at))) return -1
   const until = Math.min(limit, at + LONGEST_EVENT)
   for (let i = at + 1; i < until; i++) {
-    const character = text.charAt(i)
-    if ('，。；！？：,;!?:（）()\n'.includes(character)) return -1
+    const code = text.charCodeAt(i)
+    if (STOPS[code] === 1) return -1
+    if (code !== 0x4ee5 && code !== 0x4e4b) continue
     const end = wordAt(PHRASE_ENDS, text, i, limit)
     if (end !== null) {
       begin(start, { kind: 'vague', reason: 'when that was is not said' })

@@ -79,7 +79,8 @@ export function readNumber(text: string, at: number, limit: number): boolean {
     const n = DIGIT_VALUE[code] as number
     if (kind === Digit.han) {
       value = value * 10 + n
-      if (!positional && digit > 0) return false
+      // 十六一大早: the number ends where another would begin.
+      if (!positional && digit > 0) break
       digit = n
     } else {
       if (positional && i - at > 1) return false
@@ -165,7 +166,7 @@ export const group = {
 /** Which words behind a unit character make it another word: 年级, 月亮, 日元, 时速. */
 const AFTER_YEAR = '级級薪租龄齡'
 const AFTER_MONTH = '花街亮饼餅球薪嫂龄齡租瓜光'
-const AFTER_DAY = '元游遊龄齡均线線本志记語语军軍圆'
+const AFTER_DAY = '元游遊龄齡线線本志语語军軍圆谈談'
 const AFTER_HOUR = '速间間代差候常节節段装裝尚而'
 
 const follows = (text: string, at: number, limit: number, characters: string): boolean =>
@@ -202,6 +203,9 @@ function readUnit(text: string, at: number, limit: number): number {
     case 0x65e5: // 日
     case 0x53f7: // 号
     case 0x865f: // 號
+      // 日记 and 日均线 are words, 8日记者 and 9日均 are not.
+      if (next === '记' && !follows(text, at + 2, limit, '者')) break
+      if (next === '均' && follows(text, at + 2, limit, '线線价價')) break
       if (next === '' || !(code === 0x65e5 ? AFTER_DAY : '线線楼樓院馆館文令').includes(next)) {
         unit.kind = Unit.day
         unit.end = at + 1
@@ -259,6 +263,10 @@ export function readGroup(text: string, at: number, limit: number): boolean {
     group.starts[n] = i
     group.ends[n] = number.end
     group.arabic = number.arabic
+    // 两 counts; it numbers no month and no day: 两月有余, 连续两日.
+    if (number.end === i + 1 && (text.charCodeAt(i) === 0x4e24 || text.charCodeAt(i) === 0x5169)) {
+      if (text.charCodeAt(number.end) !== 0x70b9 && text.charCodeAt(number.end) !== 0x9ede) return false
+    }
     i = skipBlanks(text, number.end, limit)
     if (readUnit(text, i, limit) !== Unit.none) break
     const more = countOfMonths(text, i, limit, group.count)

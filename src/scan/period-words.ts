@@ -8,6 +8,8 @@ import { type TimeLine, TRADITIONAL } from '../lexicon/time-words.ts'
 
 export interface TimeEntry<T> {
   readonly word: string
+  /** The code of its second character, 0 for a word of one: most words fail here. */
+  readonly second: number
   readonly meaning: T
   readonly notAfter: ReadonlySet<number> | null
   readonly notBefore: readonly string[] | null
@@ -35,7 +37,7 @@ export function compileTimeWords<T>(lines: readonly TimeLine<T>[]): TimeTable<T>
       const code = word.charCodeAt(0)
       const list = table.get(code) ?? []
       if (list.length === 0) table.set(code, list)
-      list.push({ word, meaning, notAfter, notBefore })
+      list.push({ word, second: word.length > 1 ? word.charCodeAt(1) : 0, meaning, notAfter, notBefore })
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
@@ -44,7 +46,8 @@ export function compileTimeWords<T>(lines: readonly TimeLine<T>[]): TimeTable<T>
 
 /** Whether `entry` stands at `at`, whole, before `limit`, and not in the wrong company. */
 export function stands<T>(entry: TimeEntry<T>, text: string, at: number, limit: number): boolean {
-  const { word, notAfter, notBefore } = entry
+  const { word, second, notAfter, notBefore } = entry
+  if (second !== 0 && text.charCodeAt(at + 1) !== second) return false
   const end = at + word.length
   if (end > limit || !text.startsWith(word, at)) return false
   if (notAfter !== null && at > 0 && notAfter.has(text.charCodeAt(at - 1))) return false

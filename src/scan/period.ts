@@ -9,12 +9,14 @@ import { CLOSINGS, FINENESS, TIME_WORDS, type TimeMeaning } from '../lexicon/tim
 import { afterCentury, afterMonth, afterSpan, afterWeek, afterYear, inYear, readFirst, readNumeric, readOrdinal, readWeekday } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, narrow, resetDraft } from './period-draft.ts'
+import { mayBegin } from './period-gate.ts'
 import type { Closing, Opening, PeriodBase, PeriodExpression, PeriodPart, PeriodStep } from './period-expression.ts'
-import { nearIsPeriod, opens, readLength } from './period-length.ts'
+import { countsElsewhere, nearIsPeriod, opens, readLength } from './period-length.ts'
 import { readEvent, readFestival, readLunar, readNamed, readPhrase, readPlan, readUntilPhrase } from './period-named.ts'
 import { Digit, DIGIT_CLASS, Join, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
 import { compileTimeWords, stands, type TimeEntry, wordAt } from './period-words.ts'
 
+export { canBeginPeriod } from './period-gate.ts'
 export type { PeriodExpression } from './period-expression.ts'
 
 export interface PeriodToken {
@@ -33,18 +35,10 @@ const ENDINGS = compileTimeWords(CLOSINGS)
 /** An expression joins no more parts; the next one begins a new expression. */
 const MOST_PARTS = 12
 
-const BEGINS = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) BEGINS[code] = DIGIT_CLASS[code] !== Digit.none || TABLE.has(code) ? 1 : 0
-for (const character of '几幾数數半') BEGINS[character.charCodeAt(0)] = 1
-
-/** Whether a period can begin with this character. */
-export const canBeginPeriod = (code: number): boolean => BEGINS[code] === 1
-
 /** The longest period that begins exactly at `start` and ends by `limit`, or null. */
 export function scanPeriod(text: string, start: number, limit: number): PeriodToken | null {
-  const code = text.charCodeAt(start)
-  if (start >= limit || BEGINS[code] !== 1) return null
-  const digit = DIGIT_CLASS[code]
+  if (start >= limit || !mayBegin(text, start, limit)) return null
+  const digit = DIGIT_CLASS[text.charCodeAt(start)]
   if (digit !== Digit.none && start > 0 && continues(text, start, digit as number)) return null
   resetDraft()
   const read = readOpened(text, start, limit)
@@ -113,6 +107,10 @@ function readBody(text: string, at: number, limit: number): number {
   end = readJoined(text, end, limit)
   const closed = readClosing(text, end, limit)
   if (draft.needs && closed === end) return -1
+  if (draft.of === 'length' && closing !== 'since') {
+    const { base } = draft.parts[0] as PeriodPart
+    if (base?.kind === 'length' && base.side === 'plain' && !countsElsewhere(text, at, closed, limit)) return -1
+  }
   return closed
 }
 
@@ -208,7 +206,6 @@ function readClosing(text: string, at: number, limit: number): number {
       const { of } = entry.meaning
       if (of === 'length' && dated) continue
       if (of === 'date' && draft.of === 'length') continue
-      if (of === 'event' && draft.of !== 'event') continue
       if (of === 'opened' && opening !== 'since' && !opens(text, (draft.parts[0] as PeriodPart).start)) continue
       if (stands(entry, text, i, limit)) {
         found = entry
@@ -255,7 +252,7 @@ function readPart(text: string, at: number, limit: number, first: boolean): numb
   if (at >= limit) return -1
   const kind = DIGIT_CLASS[code]
   if (kind === Digit.none) {
-    return first && BEGINS[code] === 1 ? readLength(text, at, limit, at, 'plain') : -1
+    return first && '几幾数數半上'.includes(text.charAt(at)) ? readLength(text, at, limit, at, 'plain') : -1
   }
   if (kind !== Digit.arabic) {
     const plan = readPlan(text, at, limit)
@@ -408,7 +405,9 @@ function token(start: number, end: number): PeriodToken {
 function kindOf({ opening, parts, join: joined, closing }: PeriodExpression): PeriodToken['kind'] {
   const bases = parts.map((part) => part.base)
   if (parts.every((part) => part.base === null && part.steps.every((step) => step.unit === 'clock'))) return 'clock'
-  if (bases.every((base) => base?.kind === 'vague' || base?.kind === 'now')) return 'vague'
+  if (bases.every((base) => base?.kind === 'vague' || base?.kind === 'now' || (base?.kind === 'event' && base.date === null))) {
+    return 'vague'
+  }
   if (bases.some((base) => base?.kind === 'year' && base.from === 'every')) return 'vague'
   if (joined !== null || bases[0]?.kind === 'length') return 'span'
   return opening !== null || (closing !== null && closing !== 'within' && closing !== 'around') ? 'span' : 'date'

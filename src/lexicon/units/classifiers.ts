@@ -24,7 +24,7 @@ export const CLASSIFIERS = `
 只 隻 条 條 张 張 件 项 項 种 種 款 枚 颗 顆 粒 根 支 枝 株 棵 朵 匹 | count | - | 1 | UNECE:C62 | classifier
 台 臺 辆 輛 艘 架 部 座 栋 棟 幢 间 間 所 处 處 幅 副 具 | count | - | 1 | UNECE:C62 | classifier
 篇 首 册 冊 卷 份 封 则 則 幕 集 章 帧 幀 版 刊 | count | - | 1 | UNECE:C62 | classifier
-起 例 宗 桩 樁 笔 筆 单 單 | count | - | 1 | UNECE:C62 | classifier
+起 例 宗 桩 樁 笔 筆 单 單 基 | count | - | 1 | UNECE:C62 | classifier
 场 場 届 屆 轮 輪 局 盘 盤 回合 | count | - | 1 | UNECE:C62 | classifier
 顶 頂 床 铺 扇 樘 尊 盏 盞 挺 列 尾 羽 峰 瓣 穗 茬 丛 簇 垄 墩 窟 龛 炷 缕 | count | - | 1 | UNECE:C62 | classifier
 片 块 塊 段 截 节 節 层 層 排 行 串 束 圈 环 格 栏 框 | count | - | 1 | UNECE:C62 | classifier weak
@@ -36,7 +36,7 @@ export const CLASSIFIERS = `
 页 頁 版面 | count | - | 1 | UNECE:ZP | classifier solo
 声 聲 步 手 脚 身 拳 笔画 划 | count | - | 1 | - | classifier weak
 发 發 枪 炮 响 刀 剑 针 針 梭 | count | - | 1 | - | classifier weak
-剂 劑 剂次 劑次 | doses | - | 1 | UNECE:E27 | classifier
+剂 劑 剂次 劑次 人份 | doses | - | 1 | UNECE:E27 | classifier
 味 贴 丸 帖 | count | - | 1 | - | classifier weak
 双 雙 | pairs | - | 1 | UNECE:PR | classifier
 对 對 | pairs | - | 1 | UNECE:PR | classifier weak

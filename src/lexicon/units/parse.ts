@@ -114,7 +114,8 @@ function parseCode(row: Row, cell: string): Unit['code'] {
   const colon = cell.indexOf(':')
   const system = cell.slice(0, colon)
   const code = cell.slice(colon + 1)
-  if ((system === 'UCUM' || system === 'UNECE' || system === 'ISO4217') && code !== '') return { system, code }
+  if ((system === 'UCUM' || system === 'UNECE' || system === 'ISO4217') && code !== '')
+    return { system, code }
   return fail(row, `the code "${cell}" is not SYSTEM:CODE`)
 }
 

@@ -5,6 +5,7 @@
 
 import { CHARACTERS } from './characters.ts'
 import {
+  COMMON_NOW,
   NOUNS,
   OTHER_ADJECTIVES,
   OTHER_ADVERBS,
@@ -52,5 +53,6 @@ export const WORD_LISTS: readonly WordList[] = [
   OTHER_DISTINGUISHING,
   OTHER_PLACES,
   STATED_AMOUNTS,
+  COMMON_NOW,
   ...CHARACTERS,
 ]

@@ -454,6 +454,10 @@ function bare(
   const said = numeral.inner === 'vague' || high !== null
   const stated = numeral.arabic && !isLatin(text.charCodeAt(end)) && STATING.some((word) => hasBefore(text, start, word))
   const modified = numeral.arabic && modifierBefore(text, start, context.floor) !== null
+  // 2.0事项: a version by itself
+  if (numeral.arabic && numeral.value?.scale === -1 && text[end - 1] === '0' && end < context.limit && !endsClause(text.charCodeAt(end)) && !hasBefore(text, start, '为') && !hasBefore(text, start, '达')) {
+    return rejected(start, end, 'version', 'version')
+  }
   if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
   if (!amount && !stated && !spoken && !modified && !(said && numeral.rounded && digits > 1)) {
     const reason = isLatin(text.charCodeAt(end)) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
@@ -501,12 +505,19 @@ function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit
 /** Names of reigns, after which a year counts from the first: 康熙四十二年. */
 const ERAS = ['康熙', '乾隆', '雍正', '顺治', '嘉庆', '道光', '咸丰', '同治', '光绪', '宣统', '万历', '嘉靖', '洪武', '永乐', '崇祯', '贞观', '开元', '民国', '昭和', '平成', '令和', '明治', '大正', '公元前', '公元'] as const
 
+/** A Chinese numeral of one digit before these counts the points of what is said, not things: 三方面, 三个核心. */
+const ABSTRACT = ['方面', '核心', '层面', '维度', '角度', '层次', '原则', '环节', '关键', '重点', '要素', '特点', '前提', '关系', '统一', '必然', '高于', '转变'] as const
+
+/** Schools and courses are named by their years: 五年一贯制, 三年制. */
+const SYSTEMS = ['一贯制', '制', '期工程', '行动', '规划', '计划']
+
 /** Refuses what only looks like an amount: articles, ordinals of one character, words with a digit in them. */
 function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
   const { text, floor } = context
   if (addressed(text, start, numeral, unit)) return rejected(start, unit.end, 'address', 'building')
   if (unit.name === '年' && ERAS.some((era) => hasBefore(text, start, era))) return rejected(start, unit.end, 'date', 'year of a reign')
   if (unit.name === '点' && numeral.plain && '晚早午夜晨'.includes(text[start - 1] ?? ' ')) return rejected(start, unit.end, 'time', 'time of day')
+  if (unit.name === '年' && SYSTEMS.some((word) => has(text, unit.end, word))) return rejected(start, unit.end, 'name', 'course or programme')
   if (numeral.arabic) {
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
@@ -530,6 +541,9 @@ function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit
   // 两人联手, 三人均为: those spoken of before
   if (digits === 1 && unit.name === '人' && !modified && endsClauseBefore(text, start) && PERSONAL(text.charCodeAt(unit.end))) {
     return rejected(start, unit.end, 'both', 'persons named before')
+  }
+  if (numeral.single && !modified && ABSTRACT.some((word) => has(text, unit.name === '个' ? unit.end : unit.end - unit.name.length, word))) {
+    return rejected(start, unit.end, 'set phrase', 'points made')
   }
   if (unit.unit.weak && numeral.single && !modified) {
     if (!COUNTING.some((word) => hasBefore(text, start, word))) return rejected(start, unit.end, 'inside a word', 'weak unit')
