@@ -6,8 +6,7 @@
  */
 import type { SourceText } from '../schemas/document.ts'
 import type { Figure } from '../schemas/figure.ts'
-import { EXTRACTOR_IDS } from './extractors/index.ts'
-import { createPipeline, type TextResult } from './pipeline.ts'
+import { createPipeline, EXTRACTOR_IDS, type TextResult } from './pipeline.ts'
 
 export type { Document, DocumentDate } from '../schemas/document.ts'
 export type {
@@ -54,8 +53,8 @@ export { EXTRACTOR_IDS }
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 function checkDate(date: string): string {
-  const valid = ISO_DATE.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
-  if (!valid) throw new RangeError(`date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`)
+  const time = ISO_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) throw new RangeError(`date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`)
   return date
 }
 

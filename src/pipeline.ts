@@ -50,6 +50,11 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
         hash: hashText(text),
       }
       const assembled = bound.map((figure) => assemble(assembly, figure))
+      for (const [k, { changeOf, partOf }] of bound.entries()) {
+        const figure = assembled[k] as Figure
+        figure.changeOf = changeOf === null ? null : (assembled[changeOf] as Figure).id
+        figure.partOf = partOf === null ? null : (assembled[partOf] as Figure).id
+      }
       const { figures, problems } = judge(assembled, classify, text, only)
       return {
         document: {

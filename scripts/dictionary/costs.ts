@@ -13,7 +13,10 @@ export function cheapestSplit(word: string, costs: ReadonlyMap<string, number>):
 }
 
 /** The cheapest chain itself, its words in order. */
-export function splitWord(word: string, costs: ReadonlyMap<string, number>): { cost: number; words: string[] } {
+export function splitWord(
+  word: string,
+  costs: ReadonlyMap<string, number>,
+): { cost: number; words: string[] } {
   const best = new Array<number>(word.length + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Array<number>(word.length + 1).fill(0)
   best[0] = 0

@@ -15,7 +15,10 @@ const COUNTED = `
 `.split(/\s+/u)
 
 const NUMBER = `(?:第|每|这|那|近|约|上|数|好|前|后|头|首|末|另|同|某|各|哪|整|逾|超|达|初|有|其|无)?[${NUMERALS}多余来数]+`
-const NUMBER_LIKE = new RegExp(`^${NUMBER}(?:分之)?(?:${[...new Set(COUNTED)].filter(Boolean).join('|')})?(?:多|余|半|来|整|左右|以上)?$`, 'u')
+const NUMBER_LIKE = new RegExp(
+  `^${NUMBER}(?:分之)?(?:${[...new Set(COUNTED)].filter(Boolean).join('|')})?(?:多|余|半|来|整|左右|以上)?$`,
+  'u',
+)
 
 export function hasNumeral(word: string): boolean {
   return HAS_NUMERAL.test(word)

@@ -24,18 +24,74 @@ export const LONGEST = 12
 
 /** Tags of the Peking University set, as jieba uses them, to ours. Those not named go by their first letter. */
 const TAGS: Readonly<Record<string, TagName>> = {
-  n: 'noun', ng: 'noun', nr: 'person', nrfg: 'person', nrt: 'person', ns: 'place', nt: 'organisation', nz: 'proper',
-  v: 'verb', vn: 'verbalNoun', vd: 'adverb',
-  a: 'adjective', ad: 'adverb', an: 'noun', z: 'adjective', b: 'distinguishing',
-  d: 'adverb', df: 'adverb', dg: 'adverb', p: 'preposition', c: 'conjunction', u: 'particle', y: 'particle',
-  r: 'pronoun', m: 'numeral', q: 'classifier', f: 'localizer', s: 'place', t: 'time', i: 'idiom', l: 'idiom',
-  j: 'noun', h: 'affix', k: 'affix', o: 'affix', e: 'particle', g: 'noun', x: 'noun', zg: 'noun',
+  n: 'noun',
+  ng: 'noun',
+  nr: 'person',
+  nrfg: 'person',
+  nrt: 'person',
+  ns: 'place',
+  nt: 'organisation',
+  nz: 'proper',
+  v: 'verb',
+  vn: 'verbalNoun',
+  vd: 'adverb',
+  a: 'adjective',
+  ad: 'adverb',
+  an: 'noun',
+  z: 'adjective',
+  b: 'distinguishing',
+  d: 'adverb',
+  df: 'adverb',
+  dg: 'adverb',
+  p: 'preposition',
+  c: 'conjunction',
+  u: 'particle',
+  y: 'particle',
+  r: 'pronoun',
+  m: 'numeral',
+  q: 'classifier',
+  f: 'localizer',
+  s: 'place',
+  t: 'time',
+  i: 'idiom',
+  l: 'idiom',
+  j: 'noun',
+  h: 'affix',
+  k: 'affix',
+  o: 'affix',
+  e: 'particle',
+  g: 'noun',
+  x: 'noun',
+  zg: 'noun',
 }
 
 /** Below these frequencies a word of the tag is dropped: where samples turn from words into noise. */
 const LEAST: Readonly<Record<string, number>> = {
-  n: 3, nr: 20, nrt: 30, nrfg: 30, ns: 2, nt: 3, nz: 5, v: 4, vn: 3, i: 4, l: 5, j: 20, a: 4, z: 20, t: 5, d: 5,
-  b: 4, s: 5, r: 20, c: 20, p: 50, f: 20, q: 20, y: 20, o: 100,
+  n: 3,
+  nr: 20,
+  nrt: 30,
+  nrfg: 30,
+  ns: 2,
+  nt: 3,
+  nz: 5,
+  v: 4,
+  vn: 3,
+  i: 4,
+  l: 5,
+  j: 20,
+  a: 4,
+  z: 20,
+  t: 5,
+  d: 5,
+  b: 4,
+  s: 5,
+  r: 20,
+  c: 20,
+  p: 50,
+  f: 20,
+  q: 20,
+  y: 20,
+  o: 100,
 }
 
 const dropped = new Set(DROPPED.trim().split(/\s+/u))
@@ -71,7 +127,8 @@ function isUseful(word: string, frequency: number, origin: string): boolean {
 /** 三层楼, 两块钱, 一节课, 三月初: the tail of the list has them as words. Places and idioms it has rightly. */
 function isCountedThing(word: string, frequency: number, origin: string): boolean {
   if (origin === 't') return true
-  if (origin === 'ns') return frequency < 20 && !/[县市区镇乡村山湖河港寺庙路街岛省州桥洲沟湾门峡溪里店营屯]$/u.test(word)
+  if (origin === 'ns')
+    return frequency < 20 && !/[县市区镇乡村山湖河港寺庙路街岛省州桥洲沟湾门峡溪里店营屯]$/u.test(word)
   return frequency < 20 && (origin[0] === 'n' || origin === 'vn')
 }
 

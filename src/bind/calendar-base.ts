@@ -2,7 +2,16 @@
 import { FINENESS } from '../lexicon/time-words.ts'
 import type { Closing, PeriodBase } from '../scan/period-expression.ts'
 import { addMonths, civil, dayOf, parseDay, yearOf } from './calendar.ts'
-import { between, months, oneDay, type Stretch, stretch, wholeMonth, wholeYear, years } from './calendar-stretch.ts'
+import {
+  between,
+  months,
+  oneDay,
+  type Stretch,
+  stretch,
+  wholeMonth,
+  wholeYear,
+  years,
+} from './calendar-stretch.ts'
 
 /** What a period may rest on. */
 export interface Ground {
@@ -62,7 +71,8 @@ export function baseStretch(base: PeriodBase, ground: Ground): Stretch | string 
       return years(planStart(base.value), planStart(base.value) + 4)
     case 'crossing':
       // The school year begins on 1 September and ends on 31 August.
-      if (base.of === 'school') return months(dayOf(base.value, 9, 1), 12 * (base.last - base.value), 'months')
+      if (base.of === 'school')
+        return months(dayOf(base.value, 9, 1), 12 * (base.last - base.value), 'months')
       return 'where it begins and ends differs'
     case 'fiscal':
       return 'the fiscal year differs by organisation'
@@ -98,7 +108,8 @@ export function baseStretch(base: PeriodBase, ground: Ground): Stretch | string 
       const held = unitAt(base.kind, day, 0)
       // 当日 needs a day before it, 当月 a month: not a year.
       const other = previous?.to ?? day
-      if (other > held.to || (previous?.from ?? day) < held.from) return `no ${base.kind} before it, but a longer period`
+      if (other > held.to || (previous?.from ?? day) < held.from)
+        return `no ${base.kind} before it, but a longer period`
       return unitAt(base.kind, day, base.value)
     }
   }
@@ -150,6 +161,11 @@ export function lengthStretch(
   if (loose) return 'no definite bounds'
   const { year, month } = civil(from)
   const fineness = FINENESS[base.unit] ?? 0
-  const at = fineness <= 2 ? wholeYear(year) : base.unit === 'month' || base.unit === 'quarter' ? wholeMonth(year, month) : oneDay(from)
+  const at =
+    fineness <= 2
+      ? wholeYear(year)
+      : base.unit === 'month' || base.unit === 'quarter'
+        ? wholeMonth(year, month)
+        : oneDay(from)
   return { at: { ...at, fuzzyFrom: true, fuzzyTo: true }, open: false }
 }

@@ -88,7 +88,11 @@ function announced(year: number, letter: string): Days | null {
       const [y, ...entries] = line.split(' ') as [string, ...string[]]
       for (const entry of entries) {
         const month = Number(entry.slice(1, 3))
-        const from = dayOf(Number(y) - (entry.startsWith('n') && month === 12 ? 1 : 0), month, Number(entry.slice(3, 5)))
+        const from = dayOf(
+          Number(y) - (entry.startsWith('n') && month === 12 ? 1 : 0),
+          month,
+          Number(entry.slice(3, 5)),
+        )
         holidays.set(y + entry.charAt(0), { from, to: from + Number(entry.slice(6)) - 1 })
       }
     }

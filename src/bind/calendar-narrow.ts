@@ -115,12 +115,16 @@ function edgeOf(at: Stretch, value: Edge): Stretch {
     case 'years':
       return years(year + (value === 'start' ? 0 : 2), year + (value === 'start' ? 0 : 2), true)
     case 'year':
-      return rough(value === 'start' ? months(at.from, 1, 'month') : months(addMonths(at.from, 5), 1, 'month'))
+      return rough(
+        value === 'start' ? months(at.from, 1, 'month') : months(addMonths(at.from, 5), 1, 'month'),
+      )
     case 'half':
     case 'quarter':
     case 'season':
     case 'months':
-      return rough(value === 'start' ? months(at.from, 1, 'month') : months(addMonths(at.from, 1), 1, 'month'))
+      return rough(
+        value === 'start' ? months(at.from, 1, 'month') : months(addMonths(at.from, 1), 1, 'month'),
+      )
     default:
       return rough(third(at, value === 'start' ? 1 : 2))
   }
@@ -129,11 +133,24 @@ function edgeOf(at: Stretch, value: Edge): Stretch {
 const rough = (at: Stretch): Stretch => ({ ...at, fuzzyFrom: true, fuzzyTo: true })
 
 /** 前10个月, 后三天, 前四年. */
-function counted(at: Stretch, { unit, count, of }: Extract<PeriodStep, { unit: 'first' | 'last' }>): Stretch | string {
+function counted(
+  at: Stretch,
+  { unit, count, of }: Extract<PeriodStep, { unit: 'first' | 'last' }>,
+): Stretch | string {
   const inMonths = of === 'year' ? 12 : of === 'quarter' ? 3 : of === 'month' ? 1 : 0
   const days = of === 'week' ? 7 : 1
-  const from = unit === 'first' ? at.from : inMonths > 0 ? addMonths(at.to + 1, -count * inMonths) : at.to + 1 - count * days
-  const to = unit === 'last' ? at.to : inMonths > 0 ? addMonths(at.from, count * inMonths) - 1 : at.from + count * days - 1
+  const from =
+    unit === 'first'
+      ? at.from
+      : inMonths > 0
+        ? addMonths(at.to + 1, -count * inMonths)
+        : at.to + 1 - count * days
+  const to =
+    unit === 'last'
+      ? at.to
+      : inMonths > 0
+        ? addMonths(at.from, count * inMonths) - 1
+        : at.from + count * days - 1
   if (from < at.from || to > at.to) return 'longer than what it is part of'
   return inMonths > 0 ? stretch(from, to, of === 'year' ? 'years' : 'months') : between(from, to)
 }
@@ -146,7 +163,9 @@ function moved(at: Stretch, { previous }: Ground): Stretch | string {
   if (at.grain === 'month') {
     const here = civil(at.from)
     const by = (day: number): number => (here.year - civil(day).year) * 12 + here.month - civil(day).month
-    return from === null ? oneDay(shifted(to, by(to))) : between(shifted(from, by(from)), shifted(to, by(from)))
+    return from === null
+      ? oneDay(shifted(to, by(to)))
+      : between(shifted(from, by(from)), shifted(to, by(from)))
   }
   if (at.grain !== 'year') return 'it names no year'
   const years = (yearOf(at.from) - yearOf(to)) * 12

@@ -5,7 +5,17 @@
  */
 import { addMonths, civil, dayOf, isoDay, isoMonth, isoYear, yearOf } from './calendar.ts'
 
-export type Grain = 'years' | 'decade' | 'year' | 'half' | 'quarter' | 'season' | 'months' | 'month' | 'days' | 'day'
+export type Grain =
+  | 'years'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'quarter'
+  | 'season'
+  | 'months'
+  | 'month'
+  | 'days'
+  | 'day'
 
 export interface Stretch {
   from: number

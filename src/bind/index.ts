@@ -7,6 +7,7 @@ import { type Change, changeOf } from './change.ts'
 import { frequencyOf } from './frequency.ts'
 import { Line, type Span } from './line.ts'
 import { type Measure, measures } from './measure.ts'
+import { link } from './link.ts'
 import { governing, type Holding as PeriodHolding } from './period.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { speakers, type Voice } from './speaker.ts'
@@ -31,6 +32,9 @@ export interface BoundFigure {
   status: Status
   speaker: Span | null
   sentence: Span
+  /** The level that a change belongs to, and the whole that a part is taken from: places in the list of figures. */
+  changeOf: number | null
+  partOf: number | null
   rule: string
 }
 
@@ -43,7 +47,7 @@ const UNRESOLVED: ResolvedPeriod = { from: null, to: null, edtf: null, unresolve
 
 interface Sentence extends Span {
   tokens: Token[]
-  /** Whether a new paragraph begins with it. */
+  /** Whether a new line begins with it. */
   opens: boolean
 }
 
@@ -77,15 +81,15 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
   const sentences = sentencesOf(text, scan)
   const share = reportShare(text)
   const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
-  const periods: PeriodHolding = { paragraph: null, document: null }
+  const periods: PeriodHolding = { held: null, byParagraph: share >= REPORT_SHARE || text.length > DISPATCH }
   const voice: Voice = { open: false, named: null }
   const outlook: Outlook = { announced: null, balance: 0 }
   let previous: ResolvedPeriod | null = null
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.opens) {
-      subject.paragraph = null
-      periods.paragraph = null
+      if (periods.byParagraph) subject.paragraph = null
+      if (periods.byParagraph) periods.held = null
       voice.open = false
       voice.named = null
       outlook.announced = null
@@ -112,6 +116,7 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
     }
     subject.general = general(sentence.start)
     const owned = subjects(line, measured, subject)
+    const first = figures.length
     for (const i of line.numbers) {
       const token = line.number(i)
       const change = changes.get(i) ?? null
@@ -136,9 +141,12 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
         status: statusOf(line, i, measure, period === null ? null : text.slice(period.start, period.end), outlook),
         speaker: spoken.get(i) ?? null,
         sentence: { start: sentence.start, end: sentence.end },
+        changeOf: null,
+        partOf: null,
         rule: `${token.rule} ${(measured.get(i) as Measure).rule}`,
       })
     }
+    link(line, figures, first, measured)
   }
   return figures
 }
@@ -149,6 +157,9 @@ const GROWTH = ['增长', '增速', '增幅', '涨幅', '增长率', '升幅']
 const namesGrowth = (line: Line, measure: Measure): boolean =>
   measure.span !== null && GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word)) &&
   !line.text.slice(measure.span.start, measure.span.end).endsWith('自然增长率')
+
+/** A text of so many characters tells of one event. */
+const DISPATCH = 1500
 
 /** How many clauses of a paragraph plan, less those that report; a bounded look ahead keeps the pass linear. */
 const OUTLOOK_SENTENCES = 24

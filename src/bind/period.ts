@@ -1,16 +1,49 @@
-/** Which period governs a number: the nearest before it in its sentence, or one from before that still holds. */
+/** Which period governs a number: the nearest before it in its clause or sentence, or one from before that still holds. */
+import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
+import { isDe } from './phrase.ts'
 
+/** What holds beyond its sentence. */
 export interface Holding {
-  paragraph: PeriodToken | null
-  document: PeriodToken | null
+  held: PeriodToken | null
+  /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
+  byParagraph: boolean
 }
 
-/** Whether the period at item `i` is only what something is compared with: 比上年, 与2019年相比. */
+/** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
 function compared(line: Line, i: number): boolean {
-  return i > 0 && line.has(i - 1, Role.compare) && !(line.word(i - 1) === '和')
+  let at = i
+  while (at > 0 && line.tag[at - 1] === Item.period) at--
+  if (at === 0) return false
+  if (line.has(at - 1, Role.compare) && line.word(at - 1) !== '和') return true
+  const before = line.text[(line.start[at] as number) - 1] ?? ' '
+  return before === '比' || before === '较'
+}
+
+/** 3月28日电: when a dispatch was sent, not when what it tells of happened. */
+const DATELINES: ReadonlySet<string> = new Set(['电', '讯', '消息', '专电', '报道', '日电', '日讯', '发布', '公布', '刊'])
+
+/** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
+function setsTime(line: Line, i: number): boolean {
+  const next = i + 1 < line.count ? i + 1 : i
+  if (DATELINES.has(line.word(next))) return false
+  // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
+  if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
+  for (let at = i - 1; at >= 0 && !line.breaks(at); at--) {
+    if (line.has(at, Role.from)) return false
+    const tag = line.tag[at]
+    if (tag === Tag.verb && !line.has(at, Role.saying)) return false
+    if (tag === Item.number) return false
+  }
+  return true
+}
+
+/** Whether nothing but marks ends a clause before item `i`. */
+function inFirstClause(line: Line, i: number): boolean {
+  for (let at = 0; at < i; at++) if (line.breaks(at) && at > 0 && !line.breaks(at - 1)) return false
+  return true
 }
 
 /** Words that hold only where they are said. */
@@ -19,21 +52,35 @@ const passing = (token: PeriodToken): boolean => token.kind === 'vague' || token
 /** Finds the period of every number of the line and brings what holds up to date. */
 export function governing(line: Line, holding: Holding): Map<number, PeriodToken> {
   const out = new Map<number, PeriodToken>()
-  let current: PeriodToken | null = null
-  const waiting: number[] = []
+  let sentence: PeriodToken | null = null
+  let clause: PeriodToken | null = null
+  let waiting: number[] = []
+  let pending: PeriodToken | null = null
   for (let i = 0; i < line.count; i++) {
-    if (line.breaks(i)) waiting.length = 0
+    if (line.breaks(i)) {
+      waiting = []
+      clause = null
+    }
     if (line.tag[i] === Item.period) {
       if (compared(line, i)) continue
       const token = line.period(i)
-      current = token
-      if (!passing(token)) holding.paragraph = token
+      clause = token
+      if (setsTime(line, i)) {
+        sentence = token
+        pending = passing(token) ? null : token
+        // 2008年是极不平凡的一年。 sets the time of what follows
+        if (pending !== null && inFirstClause(line, i)) holding.held = token
+      }
       for (const number of waiting) if (!out.has(number)) out.set(number, token)
-      waiting.length = 0
+      waiting = []
     } else if (line.tag[i] === Item.number) {
-      const period = current ?? holding.paragraph
-      if (period !== null) out.set(i, period)
-      else waiting.push(i)
+      const period: PeriodToken | null = clause ?? sentence ?? holding.held
+      if (period === sentence && pending !== null) holding.held = pending
+      if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)
+      else {
+        if (period !== null) out.set(i, period)
+        waiting.push(i)
+      }
     }
   }
   return out

@@ -10,7 +10,16 @@ import type { PeriodExpression, PeriodPart, PeriodStep } from '../scan/period-ex
 import { addMonths, civil, isoDay, parseDay, yearOf } from './calendar.ts'
 import { baseStretch, type Ground, lengthStretch } from './calendar-base.ts'
 import { narrowed } from './calendar-narrow.ts'
-import { edge, edtf, neighbour, oneDay, type Stretch, stretch, wholeMonth, wholeYear } from './calendar-stretch.ts'
+import {
+  edge,
+  edtf,
+  neighbour,
+  oneDay,
+  type Stretch,
+  stretch,
+  wholeMonth,
+  wholeYear,
+} from './calendar-stretch.ts'
 
 export interface ResolvedPeriod {
   from: string | null
@@ -60,16 +69,23 @@ function fits(expression: PeriodExpression, whole: Stretch, today: number): bool
   if (looksAhead(expression)) return Math.abs(whole.to - today) <= 183
   const last = expression.parts[expression.parts.length - 1] as PeriodPart
   const step = last.steps[last.steps.length - 1]
-  if ((expression.join === 'to' && step?.unit !== 'day') || step?.unit === 'first') return whole.to <= today + EARLY_DAYS
+  if ((expression.join === 'to' && step?.unit !== 'day') || step?.unit === 'first')
+    return whole.to <= today + EARLY_DAYS
   const first = (expression.parts[0] as PeriodPart).steps[0]?.unit
-  const span = first === 'day' || first === 'third' ? 30 : first === 'weekday' || first === 'weekend' ? 0 : 365
+  const span =
+    first === 'day' || first === 'third' ? 30 : first === 'weekday' || first === 'weekend' ? 0 : 365
   return (whole.from - today) * 2 <= span
 }
 
-const looksAhead = ({ opening, closing }: PeriodExpression): boolean => closing === 'before' || (opening === 'until' && closing !== 'within')
+const looksAhead = ({ opening, closing }: PeriodExpression): boolean =>
+  closing === 'before' || (opening === 'until' && closing !== 'within')
 
 /** What the open year, month, week or day may be, the likeliest first; a reason where nothing is known. */
-function groundsOf(expression: PeriodExpression, context: PeriodContext, today: number | null): Ground[] | string {
+function groundsOf(
+  expression: PeriodExpression,
+  context: PeriodContext,
+  today: number | null,
+): Ground[] | string {
   const previous = previousOf(context.previous)
   const ground: Ground = { today, previous, start: null, year: context.inheritYear ?? null }
   const first = expression.parts[0] as PeriodPart
@@ -82,7 +98,8 @@ function groundsOf(expression: PeriodExpression, context: PeriodContext, today: 
   if (step === undefined) return [ground]
   const fineness = FINENESS[step.unit] as number
   if (step.unit === 'clock') {
-    if (previous !== null && previous.from !== null && previous.from === previous.to) return [{ ...ground, start: oneDay(previous.from) }]
+    if (previous !== null && previous.from !== null && previous.from === previous.to)
+      return [{ ...ground, start: oneDay(previous.from) }]
     return 'a time of day without a date'
   }
   if (step.unit === 'decade') return [ground]
@@ -90,7 +107,10 @@ function groundsOf(expression: PeriodExpression, context: PeriodContext, today: 
     if (today === null) return 'no document date'
     const monday = today - ((((today + 3) % 7) + 7) % 7)
     const ahead = looksAhead(expression)
-    return [0, -7, ...(ahead ? [7] : [])].map((days) => ({ ...ground, start: stretch(monday + days, monday + days + 6, 'days') }))
+    return [0, -7, ...(ahead ? [7] : [])].map((days) => ({
+      ...ground,
+      start: stretch(monday + days, monday + days + 6, 'days'),
+    }))
   }
   const month = step.unit === 'day' || step.unit === 'third'
   if (!month && fineness >= 6 && step.unit !== 'first' && step.unit !== 'edge') return [ground]
@@ -98,10 +118,16 @@ function groundsOf(expression: PeriodExpression, context: PeriodContext, today: 
 }
 
 /** 年底 and 全年 mean the year of the text; 月底 its month. */
-function openUnit(unit: 'year' | 'month', whole: boolean, ground: Ground, context: PeriodContext): Ground[] | string {
+function openUnit(
+  unit: 'year' | 'month',
+  whole: boolean,
+  ground: Ground,
+  context: PeriodContext,
+): Ground[] | string {
   const { today, previous } = ground
   const held = previous?.from ?? previous?.to ?? null
-  if (context.inheritYear !== undefined && unit === 'year') return [{ ...ground, start: wholeYear(context.inheritYear) }]
+  if (context.inheritYear !== undefined && unit === 'year')
+    return [{ ...ground, start: wholeYear(context.inheritYear) }]
   if (whole && held !== null && unit === 'year' && yearOf(previous?.to ?? held) === yearOf(held)) {
     return [{ ...ground, start: wholeYear(yearOf(held)) }]
   }
@@ -113,7 +139,12 @@ function openUnit(unit: 'year' | 'month', whole: boolean, ground: Ground, contex
   return [{ ...ground, start: unit === 'year' ? wholeYear(year) : wholeMonth(year, month) }]
 }
 
-function candidates(unit: 'year' | 'month', expression: PeriodExpression, ground: Ground, context: PeriodContext): Ground[] | string {
+function candidates(
+  unit: 'year' | 'month',
+  expression: PeriodExpression,
+  ground: Ground,
+  context: PeriodContext,
+): Ground[] | string {
   const { today, previous } = ground
   const held = previous?.from ?? previous?.to ?? null
   const { inheritYear } = context
@@ -161,12 +192,22 @@ function on(expression: PeriodExpression, ground: Ground): Found | string {
   const { parts, join, closing } = expression
   const first = parts[0] as PeriodPart
   if (first.base?.kind === 'length') {
-    const found = lengthStretch(first.base, closing, first.steps.some((step) => step.unit === 'same'), ground)
+    const found = lengthStretch(
+      first.base,
+      closing,
+      first.steps.some((step) => step.unit === 'same'),
+      ground,
+    )
     if (typeof found === 'string') return found
-    if (found.open) return { period: { from: null, to: isoDay(found.at.to), edtf: `../${edge(found.at, 'to')}`, unresolved: null }, whole: found.at }
+    if (found.open)
+      return {
+        period: { from: null, to: isoDay(found.at.to), edtf: `../${edge(found.at, 'to')}`, unresolved: null },
+        whole: found.at,
+      }
     return { period: closed(found.at), whole: found.at }
   }
-  if (first.base?.kind === 'now' && expression.opening === 'until' && ground.today === null) return 'no document date'
+  if (first.base?.kind === 'now' && expression.opening === 'until' && ground.today === null)
+    return 'no document date'
   const found: Stretch[] = []
   let reached: Reached[] = []
   for (const part of parts) {
@@ -179,7 +220,12 @@ function on(expression: PeriodExpression, ground: Ground): Found | string {
   return joined(expression, found, join, ground)
 }
 
-function partStretch(part: PeriodPart, ground: Ground, before: readonly Reached[], levels: Reached[]): Stretch | string {
+function partStretch(
+  part: PeriodPart,
+  ground: Ground,
+  before: readonly Reached[],
+  levels: Reached[],
+): Stretch | string {
   let at: Stretch | null = null
   if (part.base !== null) {
     const base: Stretch | string = baseStretch(part.base, ground)
@@ -196,7 +242,8 @@ function partStretch(part: PeriodPart, ground: Ground, before: readonly Reached[
       }
     }
     at ??= ground.start
-    if (at !== null && levels.length === 0) levels.push({ fineness: at.grain === 'year' ? 2 : at.grain === 'month' ? 5 : 6, at })
+    if (at !== null && levels.length === 0)
+      levels.push({ fineness: at.grain === 'year' ? 2 : at.grain === 'month' ? 5 : 6, at })
   }
   for (const step of part.steps) {
     const next: Stretch | string = narrowed(at, step, ground)
@@ -217,7 +264,12 @@ function moved(part: PeriodPart, at: Stretch): Stretch {
   return { ...at, from, to: whole ? addMonths(at.to + 1, by) - 1 : addMonths(at.to, by) }
 }
 
-function joined(expression: PeriodExpression, found: Stretch[], join: 'to' | 'and' | null, ground: Ground): Found | string {
+function joined(
+  expression: PeriodExpression,
+  found: Stretch[],
+  join: 'to' | 'and' | null,
+  ground: Ground,
+): Found | string {
   const { parts } = expression
   let first = found[0] as Stretch
   let last = found[found.length - 1] as Stretch
@@ -242,14 +294,35 @@ function joined(expression: PeriodExpression, found: Stretch[], join: 'to' | 'an
   return { period: opened(expression, first, last, text, ground), whole }
 }
 
-const closed = (at: Stretch): ResolvedPeriod => ({ from: isoDay(at.from), to: isoDay(at.to), edtf: edtf(at), unresolved: null })
+const closed = (at: Stretch): ResolvedPeriod => ({
+  from: isoDay(at.from),
+  to: isoDay(at.to),
+  edtf: edtf(at),
+  unresolved: null,
+})
 
 /** Opens the side that an opening or a closing word leaves open. */
-function opened(expression: PeriodExpression, first: Stretch, last: Stretch, text: string, ground: Ground): ResolvedPeriod {
+function opened(
+  expression: PeriodExpression,
+  first: Stretch,
+  last: Stretch,
+  text: string,
+  ground: Ground,
+): ResolvedPeriod {
   const { opening, closing, parts } = expression
   const { today } = ground
-  const since = (from: number, start: string): ResolvedPeriod => ({ from: isoDay(from), to: null, edtf: `${start}/..`, unresolved: null })
-  const until = (to: number, end: string): ResolvedPeriod => ({ from: null, to: isoDay(to), edtf: `../${end}`, unresolved: null })
+  const since = (from: number, start: string): ResolvedPeriod => ({
+    from: isoDay(from),
+    to: null,
+    edtf: `${start}/..`,
+    unresolved: null,
+  })
+  const until = (to: number, end: string): ResolvedPeriod => ({
+    from: null,
+    to: isoDay(to),
+    edtf: `../${end}`,
+    unresolved: null,
+  })
   const part = parts[parts.length - 1] as PeriodPart
   const step = part.steps[part.steps.length - 1]
   const event = part.base?.kind === 'event'
@@ -258,7 +331,12 @@ function opened(expression: PeriodExpression, first: Stretch, last: Stretch, tex
       return since(first.from, edge(first, 'from'))
     case 'now':
       if (today === null || today < first.from) return since(first.from, edge(first, 'from'))
-      return { from: isoDay(first.from), to: isoDay(today), edtf: `${edge(first, 'from')}/${isoDay(today)}`, unresolved: null }
+      return {
+        from: isoDay(first.from),
+        to: isoDay(today),
+        edtf: `${edge(first, 'from')}/${isoDay(today)}`,
+        unresolved: null,
+      }
     case 'after':
       return event ? since(last.from, edge(last, 'from')) : since(last.to + 1, neighbour(last, 1))
     case 'before': {
@@ -268,7 +346,10 @@ function opened(expression: PeriodExpression, first: Stretch, last: Stretch, tex
     }
     case 'around': {
       const about = { ...first, to: last.to, fuzzyFrom: true, fuzzyTo: true }
-      return { ...closed(about), edtf: parts.length > 1 ? `${edge(about, 'from')}/${edge(about, 'to')}` : edtf(about) }
+      return {
+        ...closed(about),
+        edtf: parts.length > 1 ? `${edge(about, 'from')}/${edge(about, 'to')}` : edtf(about),
+      }
     }
     default:
       break
@@ -277,4 +358,3 @@ function opened(expression: PeriodExpression, first: Stretch, last: Stretch, tex
   if (opening === 'since') return since(first.from, edge(first, 'from'))
   return { from: isoDay(first.from), to: isoDay(last.to), edtf: text, unresolved: null }
 }
-

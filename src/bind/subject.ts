@@ -38,6 +38,9 @@ const NO_NAME: ReadonlySet<string> = new Set(['世界', '全球', '亚洲', '欧
 /** 这, 该, 本: words that point at what was named. */
 const points = (line: Line, i: number): boolean => line.tag[i] === Tag.pronoun && /^(这|该|本|此|其|我|他|她|它|那)/.test(line.word(i))
 
+/** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
+type Owners = 'names' | 'compounds' | 'things'
+
 export interface Split {
   subject: Span | null
   measure: Span | null
@@ -45,17 +48,17 @@ export interface Split {
 
 /**
  * Where the leading owner of the phrase [first, last) ends, with words of a measure still behind it; `first` if none leads.
- * With `things`, a noun for a thing can own too (水库 in 水库总库容).
+ * As `things` allows, a noun for a thing can own too (水库 in 水库总库容).
  */
-function ownerEnd(line: Line, first: number, last: number, things: boolean): number {
+function ownerEnd(line: Line, first: number, last: number, things: Owners): number {
   let at = first
   while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
   const named = isName(line, at)
-  if (!named && things) {
+  if (!named && things !== 'names') {
     // 萧山国际机场 | 货运量: words that a name's last word closes
     for (let i = last - 2; i > at; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
   }
-  if (!named && !(things && endsName(line, at) && line.end[at] as number - (line.start[at] as number) > 1 && isIndicator(line, last))) return first
+  if (!named && !(things === 'things' && endsName(line, at) && line.end[at] as number - (line.start[at] as number) > 1 && isIndicator(line, last))) return first
   let end = at + 1
   for (let i = at + 1; i < last - 1; i++) {
     if (isName(line, i) || endsName(line, i)) end = i + 1
@@ -68,7 +71,7 @@ function ownerEnd(line: Line, first: number, last: number, things: boolean): num
 }
 
 /** Parts a phrase into whose it is and what is measured: 宁波舟山港 | 货物吞吐量. */
-export function split(line: Line, measure: Measure, things: boolean): Split {
+export function split(line: Line, measure: Measure, things: Owners): Split {
   if (measure.owner !== null) return { subject: measure.owner, measure: measure.span }
   if (measure.first < 0 || measure.span === null || measure.rule === 'measure/counted' || measure.rule === 'measure/what was done') {
     return { subject: null, measure: measure.span }
@@ -152,8 +155,34 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
   const span = spanOf(line, from, end)
+  const full = pointing ? antecedent(line, from, end) : null
+  if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
   return span === null ? null : { span, entity: pointing || hasName(line, from, end), strict: pointing || hasStrictName(line, from, end), first: from, last: end }
 }
+
+/** Bodies that are named in full once and pointed at afterwards. */
+const BODIES = ['公司', '集团', '医院', '大学', '学校', '银行', '学院', '基金会', '协会', '研究院'] as const
+
+/** How far back the full name of 该公司 is looked for, and how long it may be, in characters. */
+const NAME_REACH = 400
+const LONGEST_NAME = 24
+
+/** The full name that 该公司 points at: what ends in 公司 before it, back to a mark or a function word. */
+function antecedent(line: Line, from: number, end: number): Span | null {
+  const body = BODIES.find((word) => line.word(end - 1).endsWith(word))
+  if (body === undefined) return null
+  const { text } = line
+  const here = line.start[from] as number
+  const floor = Math.max(0, here - NAME_REACH)
+  for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
+    let start = at
+    while (start > floor && at - start < LONGEST_NAME && !NAME_BOUNDS.includes(text[start - 1] as string)) start--
+    if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
+    if (at === 0) break
+  }
+  return null
+}
+const NAME_BOUNDS = '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及'
 
 const hasStrictName = (line: Line, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isName(line, i)) return true
@@ -165,9 +194,25 @@ const hasName = (line: Line, from: number, to: number): boolean => {
   return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
 }
 
-/** Whether a verb, or what leads to one, follows the phrase: it does something. */
+/** Words of a byline, and of those who only tell: no figure is theirs. */
+const TELLERS = ['记者', '本报', '通讯员', '讯', '快讯', '新华社', '媒体', '新闻网', '中新网', '日报', '晚报']
+
+/** Whether the phrase is a byline, or names who tells it: no figure is theirs. */
+function tells(line: Line, named: Named): boolean {
+  for (let i = named.first; i < named.last; i++) if (TELLERS.includes(line.word(i))) return true
+  for (let i = named.last; i < line.count && i < named.last + 4 && !line.breaks(i); i++) {
+    if (line.word(i) === '电' || line.word(i) === '讯') return true
+  }
+  return false
+}
+
+/** Whether a verb, or what leads to one, follows the phrase: it does something, other than speak. */
 function acts(line: Line, named: Named): boolean {
+  if (tells(line, named)) return false
   const tag = line.tag[named.last]
+  for (let i = named.last; i < line.count && i < named.last + 3 && !line.breaks(i); i++) {
+    if (line.has(i, Role.saying) && line.tag[i] === Tag.verb) return false
+  }
   return tag === Tag.verb || tag === Tag.adverb || tag === Tag.preposition || tag === Tag.verbalNoun || tag === Item.period || tag === Item.number || line.breaks(named.last)
 }
 
@@ -183,7 +228,6 @@ export interface Holding {
 /** Finds the subject of every number of the line; `holding` is brought up to date for what follows. */
 export function subjects(line: Line, found: ReadonlyMap<number, Measure>, holding: Holding): Map<number, Split> {
   const out = new Map<number, Split>()
-  const things = !holding.report
   let previous: Split = { subject: null, measure: null }
   holding.sentence = null
   let scanned = 0
@@ -196,8 +240,8 @@ export function subjects(line: Line, found: ReadonlyMap<number, Measure>, holdin
       scanned = stop + 1
     }
     const floor = line.clauseStart(i)
-    const own = split(line, measure, things && holding.sentence === null && holding.paragraph === null)
-    const inClause = subjectInClause(line, floor, i, measure)
+    const own = split(line, measure, holding.report ? 'names' : holding.sentence === null && holding.paragraph === null ? 'things' : 'compounds')
+    const inClause = subjectInClause(line, floor, i, measure, holding)
     let { subject } = own
     if (subject === null && measure.first < 0 && previous.subject !== null && measure.rule.includes('carried')) subject = previous.subject
     subject ??= inClause
@@ -230,22 +274,24 @@ function whereabouts(line: Line, named: Named, measure: Measure): Span | null {
 
 /** The owner within a phrase that ends in an indicator, else the phrase: of 宁波舟山港货物吞吐量 the port. */
 function ownerOf(line: Line, named: Named): Span | null {
-  const end = isIndicator(line, named.last) ? ownerEnd(line, named.first, named.last, false) : named.first
+  const end = isIndicator(line, named.last) ? ownerEnd(line, named.first, named.last, 'names') : named.first
   return end > named.first ? spanOf(line, named.first, end) : named.span
 }
 
 /** The subject of the number's own clause: whoever does what ends in the number, when what is measured comes behind the verb. */
-function subjectInClause(line: Line, floor: number, i: number, measure: Measure): Span | null {
+function subjectInClause(line: Line, floor: number, i: number, measure: Measure, holding: Holding): Span | null {
   const first = measure.first >= floor ? measure.first : i
   const named = clauseSubject(line, floor, i)
-  if (named === null || named.last > first) return null
+  if (named === null || named.last > first || tells(line, named)) return null
   // 石嘴山先进材料等3个平台: what is counted is named, not who has it
   if (measure.rule === 'measure/counted' && (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))) return null
+  const place = whereabouts(line, named, measure)
+  if (place !== null) return place
   if (named.entity) {
-    const place = whereabouts(line, named, measure)
-    if (place !== null) return place
     return named.last >= first ? null : named.span
   }
+  // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
+  if (holding.sentence !== null && !holding.report) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
     if (line.tag[at] === Tag.verb && (!line.has(at, Role.link) || line.word(at) === '有' || line.word(at) === '拥有')) {

@@ -13,7 +13,7 @@ const PROVINCE_TRIE = buildTrie(PROVINCES)
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
 const NAMES_WITH = ['政协', '人大', '人民', '各族', '首', '第', '前', '平均', '领先', '重点', '各地', '工商联', '妇联', '总工会', '性', '唯一', '最', '文明', '统一', '一流', '示范', '百强', '范围', '推广', '位', '主场']
 
-const OPENINGS = '，。；：、！？\n 　—”（'
+const NOT_OWN = '在居占赢于选比与先列入获为到向率评标对是和面'
 
 /** A place must be named so many times, and so many times as often as any other, to be what the text is about. */
 const LEAD = 2
@@ -33,8 +33,8 @@ export function generalSubject(text: string): (offset: number) => Span | null {
       const index = longest(GROUPS, text, i, text.length)
       if (index >= 0) {
         const end = i + (WHOLES[index] as string).length
-        // 跑赢全国 and 在全省 compare; 全国 at the beginning of a clause is the subject, 我省 is so anywhere.
-        const begins = i === 0 || code !== 0x5168 || OPENINGS.includes(text[i - 1] as string)
+        // 跑赢全国, 居全省前列, 在全市推广: what is compared or where; 我省 is the subject anywhere.
+        const begins = i === 0 || code !== 0x5168 || !NOT_OWN.includes(text[i - 1] as string)
         if (begins && !NAMES_WITH.some((word) => text.startsWith(word, end))) groups.push({ start: i, end })
       }
     }

@@ -10,7 +10,7 @@
  *     2 n bytes more   `data`: of the word that ends at the cell, 16 bits; 0 where none does
  *
  * A character code below `Code.first` is a class (punctuation, letter, digit …), from there on a Chinese
- * character of some word, the commonest first, so that the busy cells lie together.
+ * character of some word, the one in most words first.
  *
  * A cell is `base << 13 | label`. The child of a cell by a character code is at `base + code`, and what stands there
  * is really that child only when its label is the code. Every base belongs to one cell, so the label alone decides
@@ -91,7 +91,7 @@ export const LABEL_BITS = 13
 export const LABEL_MASK = (1 << LABEL_BITS) - 1
 /** Bases are below this: 19 bits are left for them beside the label. */
 export const BASE_LIMIT = 1 << (32 - LABEL_BITS)
-export const COST_SHIFT = 6
+const COST_SHIFT = 6
 export const COST_MAX = 511
 export const COST_UNIT = 0.036
 const TAG_MASK = 31
@@ -146,7 +146,8 @@ export function viewDictionary(bytes: Uint8Array): Dictionary {
   // A small file may be cut from a pool at an odd offset; a whole one never is.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const { buffer, byteOffset, byteLength } = aligned
-  const [magic, count, longest] = byteLength < HEADER_BYTES ? [0, 0, 0] : new Int32Array(buffer, byteOffset, 3)
+  const [magic, count, longest] =
+    byteLength < HEADER_BYTES ? [0, 0, 0] : new Int32Array(buffer, byteOffset, 3)
   if (magic !== MAGIC || byteLength !== HEADER_BYTES + CODES_BYTES + count * 6) {
     throw new Error(
       `dictionary.bin is damaged or of another version (${byteLength} bytes): run \`npm run build\` to compile it`,

@@ -8,7 +8,17 @@
  * whatever the text.
  */
 
-import { COST_MAX, COST_SHIFT, Code, type Dictionary, LABEL_BITS, LABEL_MASK, Tag, tagOf } from './dictionary.ts'
+import {
+  COST_MAX,
+  Code,
+  costOf,
+  type Dictionary,
+  LABEL_BITS,
+  LABEL_MASK,
+  packData,
+  Tag,
+  tagOf,
+} from './dictionary.ts'
 
 /** The words of a window, in order and without gaps. One buffer serves any number of windows. */
 export class Words {
@@ -38,7 +48,7 @@ export class Words {
   }
 }
 
-/** A piece is settled at this length at the latest; on real text the longest seen is under 40. */
+/** A piece is settled at this length at the latest; on news the longest seen is 13, the mean 1.9. */
 const PIECE_MAX = 1024
 const NO_PATH = 0x3fffffff
 
@@ -48,7 +58,7 @@ const cost = new Int32Array(PIECE_MAX + 64)
 const last = new Int32Array(PIECE_MAX + 64)
 
 /** What a character is taken for that belongs to no word of the dictionary. */
-const UNKNOWN = (1 << 16) | (COST_MAX << COST_SHIFT) | Tag.noun
+const UNKNOWN = (1 << 16) | packData(Tag.noun, false, COST_MAX)
 
 /** Cuts `text.slice(start, end)` into words; `out` is emptied first. */
 export function segment(dictionary: Dictionary, text: string, start: number, end: number, out: Words): void {
@@ -60,7 +70,11 @@ export function segment(dictionary: Dictionary, text: string, start: number, end
     if (code >= Code.first) at = settlePiece(dictionary, text, at, end, out)
     else if (code === Code.letter || code === Code.digit) at = addRun(codes, text, at, end, out)
     else {
-      out.add(at, at + 1, code === Code.punctuation ? Tag.punctuation : code === Code.unitSign ? Tag.classifier : Tag.noun)
+      out.add(
+        at,
+        at + 1,
+        code === Code.punctuation ? Tag.punctuation : code === Code.unitSign ? Tag.classifier : Tag.noun,
+      )
       at++
     }
   }
@@ -87,7 +101,7 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
       const word = data[index]
       if (word !== 0) {
         while (reach < to) cost[++reach] = NO_PATH
-        const total = sofar + (word >>> COST_SHIFT)
+        const total = sofar + costOf(word)
         if (total < cost[to]) {
           cost[to] = total
           last[to] = ((to - place) << 16) | word

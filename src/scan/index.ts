@@ -79,6 +79,9 @@ const LONGEST_TITLE = 80
 
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' }
 
+const BULLETINS = ['公报', '报告', '年报', '月报', '季报', '快报', '白皮书', '蓝皮书', '年鉴'] as const
+const bulletin = (text: string, end: number): boolean => BULLETINS.some((word) => text.startsWith(word, end - word.length))
+
 /** Where the name ends that an opening mark begins, or `at` where none does. */
 function nameEnd(text: string, at: number, limit: number): number {
   const open = text[at] as string
@@ -168,7 +171,8 @@ export function scan(text: string): Scan {
     }
     if ((begins & Begins.mark) !== 0) {
       const end = nameEnd(text, i, lineEnd)
-      if (code === 0x300a) named = Math.max(named, end)
+      // 《2023年…统计公报》 says of when its figures are.
+      if (code === 0x300a) named = bulletin(text, end) ? named : Math.max(named, end)
       else quoted = Math.max(quoted, end)
       // A plan period stands in quotation marks: “十四五”期间.
       if ((begins & Begins.period) === 0) {

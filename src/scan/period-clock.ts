@@ -2,15 +2,23 @@
 import { DAYPARTS, SHORT_DAYPARTS, type TimeLine } from '../lexicon/time-words.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
-import { Digit, DIGIT_CLASS, group, Join, number, readGroup, readNumber, skipBlanks, Unit } from './period-numbers.ts'
+import {
+  DIGIT_CLASS,
+  Digit,
+  group,
+  Join,
+  number,
+  readGroup,
+  readNumber,
+  skipBlanks,
+  Unit,
+} from './period-numbers.ts'
 import { compileTimeWords, wordAt } from './period-words.ts'
 
 const LONG = compileTimeWords(
-  Object.entries(DAYPARTS).map(([words, notBefore]): TimeLine<string> => [
-    words,
-    words.split(' ')[0] as string,
-    { notBefore },
-  ]),
+  Object.entries(DAYPARTS).map(
+    ([words, notBefore]): TimeLine<string> => [words, words.split(' ')[0] as string, { notBefore }],
+  ),
 )
 const SHORT = compileTimeWords(SHORT_DAYPARTS)
 
@@ -40,7 +48,12 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
         minutes.end = end + 1
         minutes.said = true
         i = skipBlanks(text, end + 1, limit)
-        if (readNumber(text, i, limit) && number.value < 60 && text.charAt(number.end) === '秒' && number.end < limit) {
+        if (
+          readNumber(text, i, limit) &&
+          number.value < 60 &&
+          text.charAt(number.end) === '秒' &&
+          number.end < limit
+        ) {
           minutes.second = number.value
           minutes.end = number.end + 1
         }

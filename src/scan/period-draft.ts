@@ -2,14 +2,18 @@
  * The expression under construction. One object is reused: parts are made only when words of a period have been
  * recognised, so a position where none begins allocates nothing.
  */
-import type { PeriodBase, PeriodPart, PeriodStep } from './period-expression.ts'
+import type { Closing, Opening, PeriodBase, PeriodPart, PeriodStep } from './period-expression.ts'
 import { group, Join } from './period-numbers.ts'
 
 export const draft = {
   parts: [] as PeriodPart[],
   join: null as 'to' | 'and' | null,
+  opening: null as Opening | null,
+  closing: null as Closing | null,
   /** Whether a time of day stands before, so that 5点 is one too: 下午2点到5点. */
   timed: false,
+  /** Whether 当地时间 has been read: it stands once, and is not looked for behind itself. */
+  zoned: false,
   /** What the last part still needs to be a period: 三年 needs 内, 改革开放 needs 以来. */
   needs: false,
   /** Whether the last part is a length of time, an event, or a date, for the words that may close it. */
@@ -17,9 +21,13 @@ export const draft = {
 }
 
 export function resetDraft(): void {
-  draft.parts.length = 0
+  // Setting a length costs even where it changes nothing.
+  if (draft.parts.length > 0) draft.parts.length = 0
   draft.join = null
+  draft.opening = null
+  draft.closing = null
   draft.timed = false
+  draft.zoned = false
   draft.needs = false
   draft.of = 'date'
 }

@@ -11,7 +11,16 @@ export type Reference = 'text' | 'document' | 'previous' | 'unsaid' | 'every'
 
 export type CalendarUnit = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day'
 
-export type LengthUnit = 'century' | 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'
+export type LengthUnit =
+  | 'century'
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'day'
+  | 'hour'
+  | 'minute'
+  | 'second'
 
 /** Where a length of time lies: 过去五年, 这五年, 未来五年, 五年来; `plain` says nothing (三年内), `former` is 前三年. */
 export type LengthSide = 'past' | 'this' | 'future' | 'plain' | 'former'
@@ -33,7 +42,14 @@ export type PeriodBase =
   | { kind: 'fiscal'; value: number }
   | { kind: 'event'; date: string | null }
   /** `count` is null for 几, 数, 多; `last` is the upper end of 三到五年; `more` marks 三十多年. */
-  | { kind: 'length'; count: number | null; last: number | null; more: boolean; unit: LengthUnit; side: LengthSide }
+  | {
+      kind: 'length'
+      count: number | null
+      last: number | null
+      more: boolean
+      unit: LengthUnit
+      side: LengthSide
+    }
   /** The time of the text: 目前, 收盘. */
   | { kind: 'now' }
   /** The period before, as it stands: 期间, 同期. */

@@ -6,15 +6,15 @@
  * `KIND` says how to ask, by first character. `PAIRS` is a table of bytes over a hash of the two characters: two
  * pairs that share a place cost a reading, never a period.
  */
-import { TIME_WORDS, TRADITIONAL } from '../lexicon/time-words.ts'
-import { Digit, DIGIT_CLASS } from './period-numbers.ts'
-import { compileTimeWords } from './period-words.ts'
+import { DIGIT_CLASS, Digit } from './period-numbers.ts'
+import { TABLE, traditional } from './period-words.ts'
 
 const Kind = { none: 0, pair: 1, arabic: 2, han: 3, any: 4 } as const
 
 const KIND = new Uint8Array(65536)
 const PAIRS = new Uint8Array(1 << 18)
-const slot = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14
+const slot = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14
 
 const NUMERALS = '0123456789０１２３４５６７８９〇零○一二两兩三四五六七八九十百千廿卅'
 const BLANKS = ' \u3000\u00a0\u2009'
@@ -40,7 +40,6 @@ const BEHIND: Readonly<Record<string, string>> = {
   上: '百千',
 }
 
-const TABLE = compileTimeWords(TIME_WORDS)
 const initials = [...TABLE.entries()]
   .filter(([, list]) => list.some(({ meaning }) => meaning.role === 'festival'))
   .map(([code]) => String.fromCharCode(code))
@@ -59,17 +58,18 @@ for (const [code, list] of TABLE) {
   }
 }
 for (const [first, seconds] of Object.entries(BEHIND)) allow(first.charCodeAt(0), seconds)
-for (let code = 0; code < 65536; code++) {
-  if (DIGIT_CLASS[code] === Digit.arabic) KIND[code] = Kind.arabic
-  else if (DIGIT_CLASS[code] !== Digit.none) KIND[code] = Kind.han
+for (let i = 0; i < NUMERALS.length; i++) {
+  const code = NUMERALS.charCodeAt(i)
+  KIND[code] = DIGIT_CLASS[code] === Digit.arabic ? Kind.arabic : Kind.han
 }
 
 /** What may stand behind the number that begins a period. */
 const BEHIND_NUMBER = new Uint8Array(65536)
 const BEHIND_HAN = '五大届届节节'
-for (const character of '年月日号時时点點世季财学会赛赛采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' + BLANKS) {
+for (const character of '年月日号時时点點世季财学会赛赛采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' +
+  BLANKS) {
   BEHIND_NUMBER[character.charCodeAt(0)] = 1
-  BEHIND_NUMBER[(TRADITIONAL[character] ?? character).charCodeAt(0)] = 1
+  BEHIND_NUMBER[traditional(character).charCodeAt(0)] = 1
 }
 
 /** What may stand behind 个 of a length of time: 个月, 个季度, 个多月. */
@@ -101,11 +101,23 @@ function numberMayBegin(text: string, at: number, limit: number, han: boolean): 
   let i = at + 1
   while (i < end && DIGIT_CLASS[text.charCodeAt(i)] !== Digit.none) i++
   if (i >= limit) return han && i - at > 1
-  const code = text.charCodeAt(i)
+  let code = text.charCodeAt(i)
+  if (code === 0x2e) {
+    // 3.2亿 is no date; 2022.11.30 and 2.5年内 go on as one.
+    const past = Math.min(limit, i + LONGEST)
+    do i++
+    while (i < past && DIGIT_CLASS[text.charCodeAt(i)] !== Digit.none)
+    code = text.charCodeAt(i)
+  }
   if (BEHIND_NUMBER[code] === 1) {
     if (code !== 0x4e2a && code !== 0x500b) return true
     return BEHIND_MEASURE.includes(text.charAt(i + 1))
   }
   // 十四五, 五一, 十八大: words of numerals, with anything behind them.
-  return han && (i - at > 1 || BEHIND_HAN.includes(text.charAt(i)) || PAIRS[slot(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1)
+  return (
+    han &&
+    (i - at > 1 ||
+      BEHIND_HAN.includes(text.charAt(i)) ||
+      PAIRS[slot(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1)
+  )
 }

@@ -94,9 +94,28 @@ export function readLength(text: string, at: number, limit: number, start: numbe
 }
 
 /** Words before 近20年 that make it a duration of nearly twenty years: 历时, 已, 用了. */
-const SPENT = '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月'
+const SPENT =
+  '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月'
 /** Words behind it that do. */
-const AGE = ['历史', '歷史', '的历史', '的歷史', '之久', '时间', '的时间', '前', '后', '後', '的时光', '时光', '光阴', '未', '没', '无', '不']
+const AGE = [
+  '历史',
+  '歷史',
+  '的历史',
+  '的歷史',
+  '之久',
+  '时间',
+  '的时间',
+  '前',
+  '后',
+  '後',
+  '的时光',
+  '时光',
+  '光阴',
+  '未',
+  '没',
+  '无',
+  '不',
+]
 
 /** Whether 近三年 with nothing to close it is a period, not a length of nearly three years. */
 export function nearIsPeriod(text: string, start: number, end: number, limit: number): boolean {
@@ -107,7 +126,13 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
   for (const word of AGE) if (end < limit && text.startsWith(word, end)) return false
   if (base.count !== null && base.count < 1) return true
   // 恢复中断近10年的协商: inside a clause 的 makes it an amount.
-  if (base.count !== null && base.count >= 5 && text.charAt(end) === '的' && !opens(text, start) && !'在从從对對与與'.includes(text.charAt(start - 1))) {
+  if (
+    base.count !== null &&
+    base.count >= 5 &&
+    text.charAt(end) === '的' &&
+    !opens(text, start) &&
+    !'在从從对對与與'.includes(text.charAt(start - 1))
+  ) {
     return false
   }
   if (base.unit === 'hour' || base.unit === 'minute' || base.unit === 'second') return opens(text, start)
@@ -125,7 +150,8 @@ const AHEAD = 48
  */
 export function countsElsewhere(text: string, start: number, end: number, limit: number): boolean {
   const before = start > 0 ? text.charAt(start - 1) : ''
-  if (before === '到' || before === '至' || before === '超' || before === '足' || before === '逾') return false
+  if (before === '到' || before === '至' || before === '超' || before === '足' || before === '逾')
+    return false
   if (before === '在' && start > 1 && '制定持缩縮限压壓减減'.includes(text.charAt(start - 2))) return false
   if (end >= limit) return true
   const until = Math.min(limit, end + AHEAD)

@@ -2,25 +2,33 @@
  * Periods that have a name: five-year plans, festivals and holidays, days of the lunar calendar, events, and the
  * event that a text describes itself (自成立以来).
  */
-import { CLOSINGS, FESTIVAL_TAILS, NOT_AN_EVENT, PLAN_STEPS, TIME_WORDS, type TimeLine, type TimeMeaning } from '../lexicon/time-words.ts'
+import {
+  FESTIVAL_TAILS,
+  NOT_AN_EVENT,
+  PLAN_STEPS,
+  TIME_WORDS,
+  type TimeLine,
+  type TimeMeaning,
+} from '../lexicon/time-words.ts'
 import { afterSpan, readFirst } from './period-calendar.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
 import { DIGIT_CLASS, Digit, number, readNumber } from './period-numbers.ts'
-import { compileTimeWords, type TimeEntry, wordAt } from './period-words.ts'
+import { compileTimeWords, ENDINGS, type TimeEntry, wordAt } from './period-words.ts'
 
 type Festival = Extract<TimeMeaning, { role: 'festival' }>
 type Named = Extract<TimeMeaning, { role: 'named' }>
 
 const ofRole = <R extends TimeMeaning['role']>(role: R) =>
-  compileTimeWords(TIME_WORDS.filter(([, m]) => m.role === role) as unknown as TimeLine<Extract<TimeMeaning, { role: R }>>[])
+  compileTimeWords(
+    TIME_WORDS.filter(([, m]) => m.role === role) as unknown as TimeLine<Extract<TimeMeaning, { role: R }>>[],
+  )
 
 const FESTIVALS = ofRole('festival')
 const NAMED = ofRole('named')
 const LUNAR = ofRole('lunar')
 const TAILS = compileTimeWords(FESTIVAL_TAILS)
 const IN_PLAN = compileTimeWords(PLAN_STEPS as unknown as readonly TimeLine<PeriodStep | 'whole'>[])
-const ENDINGS = compileTimeWords(CLOSINGS)
 
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"' }
 
@@ -44,7 +52,8 @@ function planAt(text: string, at: number, limit: number): boolean {
   if (text.charAt(i) === '十') {
     value = 10
     i++
-    if (text.charAt(i + 1) === '五' && digits.includes(text.charAt(i))) value += digits.indexOf(text.charAt(i++)) + 1
+    if (text.charAt(i + 1) === '五' && digits.includes(text.charAt(i)))
+      value += digits.indexOf(text.charAt(i++)) + 1
   } else value = digits.indexOf(text.charAt(i++)) + 1
   if (value < 1 || text.charAt(i) !== '五' || i + 1 > limit) return false
   plan.value = value
@@ -53,7 +62,20 @@ function planAt(text: string, at: number, limit: number): boolean {
 }
 
 /** Behind the name of a plan these make it the plan's text, not its years. */
-const PLAN_TEXT = ['规划', '規劃', '计划', '計劃', '纲要', '綱要', '蓝图', '目标', '目標', '专项', '建议', '重大']
+const PLAN_TEXT = [
+  '规划',
+  '規劃',
+  '计划',
+  '計劃',
+  '纲要',
+  '綱要',
+  '蓝图',
+  '目标',
+  '目標',
+  '专项',
+  '建议',
+  '重大',
+]
 const IN_QUOTES = ['时期', '時期', '期间', '期間', '末', '初']
 
 /** “十四五”, “十四五”期间, 十三五末 at `at`: the end, or -1. */
@@ -80,7 +102,13 @@ export function readPlan(text: string, at: number, limit: number): number {
       if (DIGIT_CLASS[text.charCodeAt(i)] !== Digit.none && i < limit) return -1
     }
     // “十五” may be a quoted number: up to the tenth, something must go on from it.
-    else if (value <= 10 && inside === '' && !closes(text, i, limit) && !'至到和、—－-'.includes(text.charAt(i))) return -1
+    else if (
+      value <= 10 &&
+      inside === '' &&
+      !closes(text, i, limit) &&
+      !'至到和、—－-'.includes(text.charAt(i))
+    )
+      return -1
   } else if (close === undefined && value <= 10 && step.meaning !== 'whole') return -1
   begin(at, { kind: 'plan', value })
   if (inside === '末' || inside === '初') narrow({ unit: 'edge', value: inside === '末' ? 'end' : 'start' })
@@ -179,7 +207,13 @@ export function readNamed(text: string, at: number, limit: number, anchored: boo
   const entry: TimeEntry<Named> | null = wordAt(NAMED, text, at, limit)
   if (entry === null) return -1
   const end = at + entry.word.length
-  if (!anchored && !text.startsWith('期间', end) && !text.startsWith('期間', end) && !text.startsWith('以来', end)) return -1
+  if (
+    !anchored &&
+    !text.startsWith('期间', end) &&
+    !text.startsWith('期間', end) &&
+    !text.startsWith('以来', end)
+  )
+    return -1
   if (!anchored) begin(at, { kind: 'vague', reason: entry.meaning.reason })
   else narrow({ unit: 'named', reason: entry.meaning.reason })
   return end
@@ -251,7 +285,12 @@ export function readEvent(
   if (meaning.date === 'now') {
     // 收盘 and 发稿 are the time of the text, behind 截至.
     if (!opened) return -1
-    begin(at, entry.word.startsWith('收') ? { kind: 'now' } : { kind: 'vague', reason: 'when the text was written is not said' })
+    begin(
+      at,
+      entry.word.startsWith('收')
+        ? { kind: 'now' }
+        : { kind: 'vague', reason: 'when the text was written is not said' },
+    )
     return text.charAt(i) === '时' || text.charAt(i) === '時' || text.charAt(i) === '前' ? i + 1 : i
   }
   begin(at, { kind: 'event', date: meaning.date })
@@ -300,8 +339,8 @@ export function readUntilPhrase(text: string, at: number, limit: number, start: 
       begin(start, { kind: 'vague', reason: 'when that was is not said' })
       return i
     }
-    if ('。；！？：;!?:（）()\n'.includes(character) || DIGIT_CLASS[text.charCodeAt(i)] === Digit.arabic) return -1
+    if ('。；！？：;!?:（）()\n'.includes(character) || DIGIT_CLASS[text.charCodeAt(i)] === Digit.arabic)
+      return -1
   }
   return -1
 }
-

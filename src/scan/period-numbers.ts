@@ -22,9 +22,8 @@ const han = (characters: string, value: number, kind: number): void => {
     DIGIT_VALUE[character.charCodeAt(0)] = value
   }
 }
-;['〇零○', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((characters, value) =>
-  han(characters, value, Digit.han),
-)
+const HAN_DIGITS = ['〇零○', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九']
+for (const [value, characters] of HAN_DIGITS.entries()) han(characters, value, Digit.han)
 han('十', 10, Digit.tens)
 han('百', 100, Digit.tens)
 han('千', 1000, Digit.tens)
@@ -100,7 +99,8 @@ export function readNumber(text: string, at: number, limit: number): boolean {
 
 export const isDigit = (text: string, at: number): boolean => DIGIT_CLASS[text.charCodeAt(at)] !== Digit.none
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x2009
+const isBlank = (code: number): boolean =>
+  code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x2009
 
 /** Behind at most two spaces of one line: print sets 2022 年 12 月. */
 export function skipBlanks(text: string, at: number, limit: number): number {

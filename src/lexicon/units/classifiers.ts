@@ -59,7 +59,7 @@ export const CLASSIFIERS = `
 样 樣 | kinds | - | 1 | UNECE:C62 | classifier weak
 大类 中类 小类 门类 品类 大项 小项 分项 子项 单项 大件 小件 品种 规格 | kinds | - | 1 | UNECE:C62 | classifier solo
 次 | occurrences | - | 1 | UNECE:C62 | classifier
-回 遍 趟 顿 頓 餐 阵 陣 番 通 记 遭 波 拨 撥 | occurrences | - | 1 | UNECE:C62 | classifier weak
+回 遍 趟 顿 頓 餐 阵 陣 番 通 记 遭 波 拨 撥 下 | occurrences | - | 1 | UNECE:C62 | classifier weak
 轮次 梯次 | occurrences | - | 1 | UNECE:C62 | classifier solo
 级 級 阶 階 档 檔 星 挡 甲 | levels | - | 1 | - | solo weak
 星级 层级 等级 档次 | levels | - | 1 | - | solo

@@ -19,7 +19,7 @@ export const TIME = `
 天 | duration | s | 86400 | UCUM:d |
 日 | duration | s | 86400 | UCUM:d | weak
 昼夜 个昼夜=昼夜 | duration | s | 86400 | UCUM:d |
-周 週 | duration | s | 604800 | UCUM:wk | weak
+周 週 | duration | s | 604800 | UCUM:wk |
 星期 个星期=星期 個星期=星期 礼拜 个礼拜=礼拜 | duration | s | 604800 | UCUM:wk |
 工作日 个工作日=工作日 個工作日=工作日 | working days | - | 1 | UNECE:E49 |
 交易日 个交易日=交易日 個交易日=交易日 | trading days | - | 1 | - |

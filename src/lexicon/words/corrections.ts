@@ -1,6 +1,7 @@
 /**
- * Words that the source has, under a part of speech they do not have in news: taken by reading its most frequent
- * words tag by tag. Nouns under verbs and verbs under nouns matter most, because a measure ends at a verb.
+ * Words that the source has under a part of speech they do not have in news, found by reading its most frequent words
+ * tag by tag, and words of today that it lacks. Nouns under verbs and verbs under nouns matter most, because a
+ * measure ends at a verb.
  */
 
 import type { WordList } from './list.ts'
@@ -205,7 +206,8 @@ export const OTHER_PLACES: WordList = {
 export const STATED_AMOUNTS: WordList = {
   tag: 'verb',
   flagNumerals: false,
-  words: '减半 折半 过半 超半数 近半 过百 过千 过万 过亿 超百 超千 超万 上百 上千 上万 上亿 达百 达千 破百 破千 破万 破亿 翻两番 翻一番 翻了一番 增一倍',
+  words:
+    '减半 折半 过半 超半数 近半 过百 过千 过万 过亿 超百 超千 超万 上百 上千 上万 上亿 达百 达千 破百 破千 破万 破亿 翻两番 翻一番 翻了一番 增一倍',
 }
 
 /** Far more common in news than in the source, which would cut them: 一|审判|处 for 一审|判处. */

@@ -228,4 +228,3 @@ export const SOCIETY: WordList = {
 电压 电流 电量 水量 气量 煤量 粮食 余粮
 `,
 }
-export const INDICATORS: readonly WordList[] = [ACCOUNTS, FINANCE, PRODUCTION, SOCIETY]

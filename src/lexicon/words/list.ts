@@ -7,7 +7,7 @@ export interface WordList {
   /** Words parted by white space; with `characters`, every character is a word by itself. */
   readonly words: string
   readonly characters?: boolean
-  /** How often the words occur at least, on the scale of the source (企业 12,000, 增速 38). */
+  /** How often the words occur at least, on the scale of the source (企业 34,826, 增速 412, 占比 0). */
   readonly frequency?: number
   /** Whether words with numerals in them are flagged as names and set phrases; they are unless this is false. */
   readonly flagNumerals?: boolean

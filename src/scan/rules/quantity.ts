@@ -482,7 +482,7 @@ function bare(
 const casualty = charSet('死伤受重轻失遇被获')
 
 /** Times that 一 before them only points at: 一天, 最低的一个季度. */
-const ARTICLE_TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '时', '季度', '个季度', '世纪', '个世纪', '年度', '个年度', '学期', '个学期', '夜', '晚'])
+const ARTICLE_TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '时', '季度', '个季度', '世纪', '个世纪', '年度', '个年度', '学期', '个学期', '夜', '晚', '周', '星期', '个星期'])
 
 // After these, 一 and a measure word counts: 仅一家, 增加一个.
 const COUNTING = ['仅', '只', '仅有', '只有', '就有', '增加', '增加了', '减少', '减少了', '中', '扳回', '共', '唯', '领先', '落后', '投中'] as const
