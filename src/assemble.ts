@@ -1,7 +1,7 @@
 /** Turns bound figures, whose offsets are in reading order, into records whose offsets are the source's. */
 import type { Field, Figure, PeriodField } from '../schemas/figure.ts'
-import type { BoundFigure, Span } from './bind/index.ts'
 import { canonical } from './bind/canonical.ts'
+import type { BoundFigure, Span } from './bind/index.ts'
 import { joinWithin, type Reading, sourceEnd, sourceStart } from './layout/index.ts'
 
 /** Lines, columns and code points of a text, asked in rising order of offset or not. */
@@ -95,7 +95,9 @@ export function assemble(assembly: Assembly, bound: BoundFigure): Figure {
     start: sourceStart(reading, bound.sentence.start),
     end: sourceEnd(reading, bound.sentence.end),
   }
-  const spans = [token, bound.measure, bound.subject, bound.period, bound.speaker].filter((span) => span !== null)
+  const spans = [token, bound.measure, bound.subject, bound.period, bound.speaker].filter(
+    (span) => span !== null,
+  )
   const first = Math.min(...spans.map((span) => span.start))
   const last = Math.max(...spans.map((span) => span.end))
   return {

@@ -54,7 +54,8 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 function checkDate(date: string): string {
   const time = ISO_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) throw new RangeError(`date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date))
+    throw new RangeError(`date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`)
   return date
 }
 

@@ -2,7 +2,7 @@ import type { Document, SourceText } from '../schemas/document.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Problem, Rejection } from '../schemas/problem.ts'
 import { RECORDS } from '../schemas/records.ts'
-import { assemble, type Assembly, hashText, indexPlaces } from './assemble.ts'
+import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { bind } from './bind/index.ts'
 import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
 import { layout, sourceEnd, sourceStart } from './layout/index.ts'
@@ -37,7 +37,8 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   const only = options.only === undefined ? null : new Set(options.only)
   return {
     run(source) {
-      const date = options.date === undefined ? source.date : ({ value: options.date, origin: 'option' } as const)
+      const date =
+        options.date === undefined ? source.date : ({ value: options.date, origin: 'option' } as const)
       const reading = layout(source.text)
       const scanned = scan(reading.text)
       const bound = bind(reading.text, scanned, { date: date?.value ?? null, title: source.title })
@@ -100,7 +101,9 @@ function violation(figure: Figure): string | null {
   const result = RECORDS[figure.extractor as string]?.safeParse(figure)
   if (result === undefined || result.success) return null
   const [issue] = result.error.issues
-  return issue === undefined ? 'unknown rule' : `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`
+  return issue === undefined
+    ? 'unknown rule'
+    : `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`
 }
 
 const invalid = (figure: Figure, rule: string): Problem => ({

@@ -19,6 +19,7 @@ import { Problem } from '../schemas/problem.ts'
 import { decodeText, expandInputs, ReadError, readBytes, readInput } from '../src/read/index.ts'
 
 const ENCODINGS = fileURLToPath(new URL('../fixtures/encodings/', import.meta.url))
+const REFUSED = fileURLToPath(new URL('data/refused/', import.meta.url))
 const files = (folder: string): string[] => readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name))
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -63,11 +64,11 @@ describe('encodings', () => {
     ['damaged.txt', /UTF-8 but not valid at byte 39/],
     ['cut.txt', /UTF-8 but not valid at byte 176/],
   ])('%s is refused', async (name, message) => {
-    expect(await refusal(readInput(`${ENCODINGS}refused/${name}`))).toMatch(message)
+    expect(await refusal(readInput(`${REFUSED}${name}`))).toMatch(message)
   })
 
   test('every refused file has its message here', () => {
-    expect(files(`${ENCODINGS}refused`)).toHaveLength(9)
+    expect(files(REFUSED)).toHaveLength(9)
   })
 
   test('a damaged text with a mark is refused with the place', () => {

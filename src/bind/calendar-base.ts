@@ -1,7 +1,7 @@
 /** The stretch of days that the base of a period names: 2008年, 去年, “十四五”, 近三年, 改革开放. */
 import { FINENESS } from '../lexicon/time-words.ts'
 import type { Closing, PeriodBase } from '../scan/period-expression.ts'
-import { addMonths, civil, dayOf, parseDay, yearOf } from './calendar.ts'
+import { addMonths, civil, dayOf, parseDay, weekdayOf, yearOf } from './calendar.ts'
 import {
   between,
   months,
@@ -28,7 +28,8 @@ export interface Ground {
 export const NO_DATE = 'no document date'
 export const NO_PREVIOUS = 'no period before it'
 
-const weekOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7)
+/** The Monday of its week. */
+export const weekOf = (day: number): number => day - weekdayOf(day) + 1
 
 /** So many units from the one that holds `day`. */
 function unitAt(kind: string, day: number, value: number): Stretch {

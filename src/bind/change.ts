@@ -27,7 +27,11 @@ function pointsChange(line: Line, i: number): Change | null {
     if (!compares && !line.has(at, Role.up | Role.down)) continue
     if (line.has(at, Role.rate)) continue
     const down = LOWER.some((part) => word.startsWith(part))
-    return { direction: down ? 'down' : 'up', basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)), verb: at }
+    return {
+      direction: down ? 'down' : 'up',
+      basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)),
+      verb: at,
+    }
   }
   return null
 }
@@ -40,9 +44,38 @@ function verbOverObject(line: Line, i: number): number {
   const word = line.word(first - 1)
   return DIRECT.has(word) ? first - 1 : -1
 }
-const DIRECT: ReadonlySet<string> = new Set(['减少', '增加', '压减', '削减', '缩减', '减少了', '增加了', '净增', '净减'])
+const DIRECT: ReadonlySet<string> = new Set([
+  '减少',
+  '增加',
+  '压减',
+  '削减',
+  '缩减',
+  '减少了',
+  '增加了',
+  '净增',
+  '净减',
+  '下调',
+  '上调',
+  '调高',
+  '调低',
+  '调升',
+  '调贬',
+  '降低',
+  '提高',
+  '压缩',
+  '缩短',
+  '延长',
+])
 
-const isVerbTag = (tag: number | undefined): boolean => tag === Tag.verb || tag === Tag.verbalNoun || tag === Tag.adjective || tag === Tag.noun || tag === Tag.affix || tag === Tag.adverb || tag === Tag.localizer || tag === Tag.particle
+const isVerbTag = (tag: number | undefined): boolean =>
+  tag === Tag.verb ||
+  tag === Tag.verbalNoun ||
+  tag === Tag.adjective ||
+  tag === Tag.noun ||
+  tag === Tag.affix ||
+  tag === Tag.adverb ||
+  tag === Tag.localizer ||
+  tag === Tag.particle
 
 /** The word of change that governs the number item `i`, or -1: 增长 in 比上年增长了约7%. */
 export function changeVerb(line: Line, i: number): number {
@@ -50,7 +83,8 @@ export function changeVerb(line: Line, i: number): number {
   for (let at = i - 1; at >= floor; at--) {
     const role = line.role[at] as number
     if ((role & Role.to) !== 0 && (role & (Role.up | Role.down)) === 0) return -1
-    if ((role & (Role.up | Role.down)) !== 0 && (role & Role.rate) === 0) return isVerbTag(line.tag[at]) ? at : -1
+    if ((role & (Role.up | Role.down)) !== 0 && (role & Role.rate) === 0)
+      return isVerbTag(line.tag[at]) ? at : -1
     if ((role & Role.rate) !== 0) return at
     if ((role & (Role.each | Role.link)) !== 0) continue
     const tag = line.tag[at]
@@ -66,7 +100,12 @@ export function listedAfter(line: Line, i: number): number {
   while (at >= 0 && line.tag[at] === Tag.adverb && !isJoint(line, at)) at--
   if (at < 1 || !(isPause(line, at) || isJoint(line, at))) return -1
   at--
-  while (at >= 0 && line.tag[at] !== Item.number && (line.has(at, Role.link) || line.tag[at] === Tag.localizer)) at--
+  while (
+    at >= 0 &&
+    line.tag[at] !== Item.number &&
+    (line.has(at, Role.link) || line.tag[at] === Tag.localizer)
+  )
+    at--
   return at >= 0 && line.tag[at] === Item.number ? at : -1
 }
 
@@ -87,7 +126,8 @@ function basisOf(line: Line, verb: number, i: number): Basis | null {
     if ((role & Role.compare) !== 0) {
       const after = line.text.slice(line.end[at], line.start[verb])
       if (/^(去年|上年|上一年|前年同期|往年)/.test(after) || after.includes('同期')) return 'yoy'
-      if (/^(上月|上个月|前一天|前一日|上周|上一周|昨日|昨天|上季|前一周|前日|上一季)/.test(after)) return 'mom'
+      if (/^(上月|上个月|前一天|前一日|上周|上一周|昨日|昨天|上季|前一周|前日|上一季)/.test(after))
+        return 'mom'
       for (let k = at + 1; k < verb; k++) if (line.tag[k] === Item.period) return 'since'
       return null
     }
@@ -117,7 +157,12 @@ function basisBefore(line: Line, i: number): Basis | null {
 }
 
 /** Reads the change that the number at item `i` states, or null. `earlier` is that of the number item before in a list. */
-export function changeOf(line: Line, i: number, token: NumberToken, earlier: (item: number) => Change | null): Change | null {
+export function changeOf(
+  line: Line,
+  i: number,
+  token: NumberToken,
+  earlier: (item: number) => Change | null,
+): Change | null {
   if (token.rule === 'change/doubling') {
     return { direction: 'up', basis: basisOf(line, i, i), verb: i }
   }
@@ -126,7 +171,8 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
   const listed = listedAfter(line, i)
   if (listed >= 0) {
     const before = earlier(listed)
-    if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%')) return { ...before }
+    if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%'))
+      return { ...before }
   }
   if (token.unit === '百分点' || token.unit === '个百分点') {
     const points = pointsChange(line, i)
@@ -151,7 +197,13 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: (it
   if (line.has(verb, Role.compare)) return null
   // 多, 少, 高, 低, 快, 慢 by so much: only against something, or in points
   if ((word === '加快' || word === '放缓') && token.unit !== '百分点' && token.unit !== '%') return null
-  if (word.length === 1 && '少多高低快慢'.includes(word) && token.unit !== '百分点' && !comparesBefore(line, verb)) return null
+  if (
+    word.length === 1 &&
+    '少多高低快慢'.includes(word) &&
+    token.unit !== '百分点' &&
+    !comparesBefore(line, verb)
+  )
+    return null
   return {
     direction: (role & Role.down) !== 0 ? 'down' : 'up',
     basis: basisOf(line, verb, i) ?? basisBefore(line, i),

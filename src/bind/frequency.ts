@@ -17,7 +17,16 @@ const EACH: Readonly<Record<string, string>> = {
 }
 
 /** What happens so often in a time; money and magnitudes after 每天 stay amounts. */
-const COUNTED: ReadonlySet<string> = new Set(['count', 'events', 'people', 'occurrences', 'containers', 'sets', 'groups', 'households'])
+const COUNTED: ReadonlySet<string> = new Set([
+  'count',
+  'events',
+  'people',
+  'occurrences',
+  'containers',
+  'sets',
+  'groups',
+  'households',
+])
 
 const REACH = 8
 

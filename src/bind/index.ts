@@ -1,42 +1,24 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
-import type { Basis, Direction, FigureKind, Status } from '../../schemas/figure.ts'
 import { loadDictionary } from '../lexicon/dictionary.ts'
 import { Words } from '../lexicon/segment.ts'
-import type { NumberToken, PeriodToken, Scan, Token } from '../scan/token.ts'
+import { simplify } from '../lexicon/traditional.ts'
+import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
+import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
 import { Line, type Span } from './line.ts'
-import { type Measure, measures } from './measure.ts'
 import { link } from './link.ts'
+import { type Measure, measures } from './measure.ts'
 import { governing, type Holding as PeriodHolding } from './period.ts'
+import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { speakers, type Voice } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
 import { type Holding, type Split, subjects } from './subject.ts'
-import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { generalSubject } from './topic.ts'
 
+export type { BoundFigure } from './figure.ts'
 export type { Span } from './line.ts'
-
-/** A number with all that was found for it; offsets in reading order. */
-export interface BoundFigure {
-  token: NumberToken
-  kind: FigureKind
-  unit: string | null
-  direction: Direction | null
-  basis: Basis | null
-  measure: Span | null
-  subject: Span | null
-  period: PeriodToken | null
-  resolved: ResolvedPeriod
-  status: Status
-  speaker: Span | null
-  sentence: Span
-  /** The level that a change belongs to, and the whole that a part is taken from: places in the list of figures. */
-  changeOf: number | null
-  partOf: number | null
-  rule: string
-}
 
 export interface BindOptions {
   date: string | null
@@ -59,7 +41,8 @@ function sentencesOf(text: string, scan: Scan): Sentence[] {
   let opens = true
   for (const end of scan.sentenceEnds) {
     const tokens: Token[] = []
-    while (next < scan.tokens.length && (scan.tokens[next] as Token).start < end) tokens.push(scan.tokens[next++] as Token)
+    while (next < scan.tokens.length && (scan.tokens[next] as Token).start < end)
+      tokens.push(scan.tokens[next++] as Token)
     const breaks = text.charCodeAt(end - 1) === 10
     const to = breaks ? end - 1 : end
     if (to > start) {
@@ -72,8 +55,22 @@ function sentencesOf(text: string, scan: Scan): Sentence[] {
   return out
 }
 
-export function bind(text: string, scan: Scan, options: BindOptions): BoundFigure[] {
+/** Resolves the periods of a text in order: 同期 and 次年 hang on the one before, whether or not a figure stands with it. */
+function resolveAll(scan: Scan, documentDate: string | null): Map<PeriodToken, ResolvedPeriod> {
+  const out = new Map<PeriodToken, ResolvedPeriod>()
+  let previous: ResolvedPeriod | null = null
+  for (const token of scan.tokens) {
+    if (token.type !== 'period') continue
+    previous = resolvePeriod(token.expression, { documentDate, previous })
+    out.set(token, previous)
+  }
+  return out
+}
+
+export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
+  // The vocabulary is in simplified characters; offsets are the same in both.
+  const text = simplify(source)
   const dictionary = loadDictionary()
   const buffer = new Words()
   const line = new Line()
@@ -84,7 +81,7 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
   const periods: PeriodHolding = { held: null, byParagraph: share >= REPORT_SHARE || text.length > DISPATCH }
   const voice: Voice = { open: false, named: null }
   const outlook: Outlook = { announced: null, balance: 0 }
-  let previous: ResolvedPeriod | null = null
+  const resolved = resolveAll(scan, options.date)
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.opens) {
@@ -96,7 +93,8 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
       outlook.balance = paragraphOutlook(line, buffer, dictionary, text, sentences, index)
     }
     const numbers = sentence.tokens.some((token) => token.type === 'number')
-    if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“')) continue
+    if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“'))
+      continue
     line.fill(dictionary, buffer, text, sentence, sentence.tokens)
     outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
@@ -110,7 +108,11 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
     const measured = measures(line, changes)
     for (const i of line.numbers) {
       // 经济增速从8.1%滑落到7.7%: levels of a rate of growth
-      if (!changes.has(i) && line.number(i).kind === 'percentage' && namesGrowth(line, measured.get(i) as Measure)) {
+      if (
+        !changes.has(i) &&
+        line.number(i).kind === 'percentage' &&
+        namesGrowth(line, measured.get(i) as Measure)
+      ) {
         changes.set(i, { direction: 'up', basis: null, verb: i })
       }
     }
@@ -123,11 +125,6 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
       const { subject: whose, measure } = owned.get(i) as Split
       const frequency = change === null ? frequencyOf(line, i, token) : null
       const period = when.get(i) ?? null
-      let resolved = UNRESOLVED
-      if (period !== null) {
-        resolved = resolvePeriod(period.expression, { documentDate: options.date, previous })
-        previous = resolved
-      }
       figures.push({
         token,
         kind: change !== null ? 'change' : frequency !== null ? 'frequency' : token.kind,
@@ -137,8 +134,14 @@ export function bind(text: string, scan: Scan, options: BindOptions): BoundFigur
         measure,
         subject: whose,
         period,
-        resolved,
-        status: statusOf(line, i, measure, period === null ? null : text.slice(period.start, period.end), outlook),
+        resolved: period === null ? UNRESOLVED : (resolved.get(period) as ResolvedPeriod),
+        status: statusOf(
+          line,
+          i,
+          measure,
+          period === null ? null : text.slice(period.start, period.end),
+          outlook,
+        ),
         speaker: spoken.get(i) ?? null,
         sentence: { start: sentence.start, end: sentence.end },
         changeOf: null,
@@ -155,7 +158,8 @@ const GROWTH = ['增长', '增速', '增幅', '涨幅', '增长率', '升幅']
 
 /** Whether the measure is itself a rate of growth. */
 const namesGrowth = (line: Line, measure: Measure): boolean =>
-  measure.span !== null && GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word)) &&
+  measure.span !== null &&
+  GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word)) &&
   !line.text.slice(measure.span.start, measure.span.end).endsWith('自然增长率')
 
 /** A text of so many characters tells of one event. */
@@ -164,7 +168,14 @@ const DISPATCH = 1500
 /** How many clauses of a paragraph plan, less those that report; a bounded look ahead keeps the pass linear. */
 const OUTLOOK_SENTENCES = 24
 
-function paragraphOutlook(line: Line, buffer: Words, dictionary: ReturnType<typeof loadDictionary>, text: string, sentences: readonly Sentence[], from: number): number {
+function paragraphOutlook(
+  line: Line,
+  buffer: Words,
+  dictionary: ReturnType<typeof loadDictionary>,
+  text: string,
+  sentences: readonly Sentence[],
+  from: number,
+): number {
   let balance = 0
   for (let i = from; i < sentences.length && i < from + OUTLOOK_SENTENCES; i++) {
     const sentence = sentences[i] as Sentence

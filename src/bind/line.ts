@@ -4,7 +4,7 @@
  */
 import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
 import { Role, rolesOf } from '../lexicon/roles.ts'
-import { segment, Words } from '../lexicon/segment.ts'
+import { segment, type Words } from '../lexicon/segment.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 
 /** A stretch of the text in reading order. */
@@ -20,7 +20,15 @@ const COMMA = new Uint8Array(65536)
 for (const character of '，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
 
 /** Tags that a character of a given name may have got by itself. */
-const GIVEN_TAGS: ReadonlySet<number> = new Set([Tag.noun, Tag.place, Tag.person, Tag.verb, Tag.adjective, Tag.affix, Tag.verbalNoun])
+const GIVEN_TAGS: ReadonlySet<number> = new Set([
+  Tag.noun,
+  Tag.place,
+  Tag.person,
+  Tag.verb,
+  Tag.adjective,
+  Tag.affix,
+  Tag.verbalNoun,
+])
 const NOT_GIVEN = '说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向'
 
 export class Line {
@@ -99,8 +107,16 @@ export class Line {
     const surname = last - 1
     if (surname < 0 || this.token[last] !== null || this.token[surname] !== null) return
     const tag = this.tag[last] as number
-    if (this.tag[surname] !== Tag.person || (this.end[surname] as number) - (this.start[surname] as number) > 2) return
-    if ((this.end[last] as number) - (this.start[last] as number) !== 1 || this.end[surname] !== this.start[last]) return
+    if (
+      this.tag[surname] !== Tag.person ||
+      (this.end[surname] as number) - (this.start[surname] as number) > 2
+    )
+      return
+    if (
+      (this.end[last] as number) - (this.start[last] as number) !== 1 ||
+      this.end[surname] !== this.start[last]
+    )
+      return
     if (!GIVEN_TAGS.has(tag) || NOT_GIVEN.includes(this.text[this.start[last] as number] as string)) return
     this.end[surname] = this.end[last] as number
     this.count--
@@ -137,7 +153,14 @@ export class Line {
               : token.reason === 'date' || token.reason === 'time'
                 ? Item.clock
                 : Tag.noun
-        if (tag === Tag.noun && token.reason !== 'name' && token.reason !== 'identifier' && token.reason !== 'ordinal' && token.reason !== 'version') continue
+        if (
+          tag === Tag.noun &&
+          token.reason !== 'name' &&
+          token.reason !== 'identifier' &&
+          token.reason !== 'ordinal' &&
+          token.reason !== 'version'
+        )
+          continue
         this.words(dictionary, buffer, at, token.start)
         if (token.start < at) continue
         this.push(token.start, token.end, tag, 0, token)

@@ -1,6 +1,6 @@
 /** Ties figures to each other: a change to the level it belongs to, a part to the whole it is taken from. */
 import { Role } from '../lexicon/roles.ts'
-import type { BoundFigure } from './index.ts'
+import type { BoundFigure } from './figure.ts'
 import type { Line } from './line.ts'
 import type { Measure } from './measure.ts'
 
@@ -15,7 +15,12 @@ function amongBetween(line: Line, from: number, to: number): boolean {
 }
 
 /** Links the figures of one line, those from place `first` of the list on; the line's number items are in the same order. */
-export function link(line: Line, figures: BoundFigure[], first: number, measured: ReadonlyMap<number, Measure>): void {
+export function link(
+  line: Line,
+  figures: BoundFigure[],
+  first: number,
+  measured: ReadonlyMap<number, Measure>,
+): void {
   let whole = -1
   for (const [k, item] of line.numbers.entries()) {
     const figure = figures[first + k] as BoundFigure
@@ -34,13 +39,16 @@ export function link(line: Line, figures: BoundFigure[], first: number, measured
       for (let j = k - 1; j >= 0; j--) {
         const candidate = figures[first + j] as BoundFigure
         if (candidate.kind === 'change' || candidate.kind === 'rank') continue
-        if (candidate.token.unit === figure.token.unit && amongBetween(line, line.numbers[j] as number, item)) whole = j
+        if (candidate.token.unit === figure.token.unit && amongBetween(line, line.numbers[j] as number, item))
+          whole = j
         break
       }
     }
     if (whole >= 0) {
       const total = figures[first + whole] as BoundFigure
-      const fits = total.token.unit === figure.token.unit && Number(figure.token.decimal ?? 0) <= Number(total.token.decimal ?? 0)
+      const fits =
+        total.token.unit === figure.token.unit &&
+        Number(figure.token.decimal ?? 0) <= Number(total.token.decimal ?? 0)
       if (fits) figure.partOf = first + whole
     }
   }

@@ -5,12 +5,10 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line, type Span } from './line.ts'
 import {
-  isClose,
   isDe,
   isHead,
   isJoint,
   isNominal,
-  isOpen,
   isPause,
   leadsToNumber,
   phraseEnd,
@@ -44,39 +42,81 @@ function withoutRate(line: Line, first: number, last: number): number {
   return end
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'households', 'sets', 'groups', 'kinds', 'pairs', 'doses', 'occurrences', 'levels', 'parts', 'places'])
+const COUNTED: ReadonlySet<string> = new Set([
+  'count',
+  'people',
+  'households',
+  'sets',
+  'groups',
+  'kinds',
+  'pairs',
+  'doses',
+  'occurrences',
+  'levels',
+  'parts',
+  'places',
+])
 
 /** Whether the number counts things whose name follows it: 200家企业, 6600多万农村人口. */
 const countsAhead = (token: NumberToken): boolean =>
-  (token.kind === 'quantity' || token.kind === 'change') && (token.unit === null || token.entry === null || token.entry.classifier || COUNTED.has(token.entry.dimension))
+  (token.kind === 'quantity' || token.kind === 'change') &&
+  (token.unit === null ||
+    token.entry === null ||
+    token.entry.classifier ||
+    COUNTED.has(token.entry.dimension))
 
 /** Verbs that end at once what they begin: 38人感染…, 25人已经死亡. */
 const PERSONS = ['人', '名', '位', '人次']
 
 /** Words for the level itself that a number reaches: 迈上6万亿元台阶. */
-const LEVELS: ReadonlySet<string> = new Set(['台阶', '大关', '关口', '门槛', '关', '水平', '高位', '大台阶', '新台阶', '规模', '以上'])
+const LEVELS: ReadonlySet<string> = new Set([
+  '台阶',
+  '大关',
+  '关口',
+  '门槛',
+  '关',
+  '水平',
+  '高位',
+  '大台阶',
+  '新台阶',
+  '规模',
+  '以上',
+])
 
 /** The counted things behind the number item `i`. */
 function ahead(line: Line, i: number): Measure {
   let at = i + 1
   const ceiling = line.clauseEnd(i + 1)
   if (at >= ceiling) return NONE
-  while (at < ceiling && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle) && !isDe(line, at)) at++
+  while (at < ceiling && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle) && !isDe(line, at))
+    at++
   const de = isDe(line, at)
   if (de) at++
   if (at >= ceiling) return NONE
   if (!de && line.start[at] !== line.end[at - 1]) return NONE
   // 3个过三千亿元城市: a number inside the name of what is counted
   let inside = at
-  while (inside < ceiling && inside < at + 2 && (line.has(inside, Role.link) || line.tag[inside] === Tag.adverb)) inside++
+  while (
+    inside < ceiling &&
+    inside < at + 2 &&
+    (line.has(inside, Role.link) || line.tag[inside] === Tag.adverb)
+  )
+    inside++
   if (!de && inside < ceiling && line.tag[inside] === Item.number) {
     const end = phraseEnd(line, inside + 1, ceiling)
-    if (end > inside + 1 || line.number(inside).entry?.dimension === 'places') return make(line, at, end, 'measure/counted')
+    if (end > inside + 1 || line.number(inside).entry?.dimension === 'places')
+      return make(line, at, end, 'measure/counted')
   }
   let end = phraseEnd(line, at, ceiling)
   // 农业转移人口: a verb inside the name, between two words of it
   const inner = end > at ? end : firstNominalEnd(line, at, ceiling)
-  if (inner > at && inner + 1 < ceiling && line.tag[inner] === Tag.verb && isHead(line, inner + 1) && !line.has(inner, Role.link | Role.up | Role.down | Role.saying)) {
+  if (
+    inner > at &&
+    inner + 1 < ceiling &&
+    line.tag[inner] === Tag.verb &&
+    isHead(line, inner + 1) &&
+    !line.has(inner, Role.link | Role.up | Role.down | Role.saying)
+  ) {
     const whole = phraseEnd(line, inner + 1, ceiling)
     const closed = whole < ceiling && (line.tag[whole] === Tag.verb || line.tag[whole] === Tag.adverb)
     if (whole > inner + 1 && closed) end = whole
@@ -84,7 +124,8 @@ function ahead(line: Line, i: number): Measure {
   if (end > at) {
     // 意见建议20条推动…: a verbal noun that acts is no thing counted
     if (LEVELS.has(line.word(at))) return NONE
-    if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end)) return NONE
+    if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end))
+      return NONE
     return make(line, at, end, de ? 'measure/after 的' : 'measure/counted')
   }
   // 1000多个点赞。
@@ -112,9 +153,25 @@ function deed(line: Line, from: number, ceiling: number): Measure {
   while (at < ceiling && line.tag[at] === Tag.adverb) at++
   if (at >= ceiling) return NONE
   const tag = line.tag[at]
-  if (!(tag === Tag.verb || tag === Tag.verbalNoun || tag === Tag.preposition || tag === Tag.idiom || tag === Tag.adjective)) return NONE
+  if (
+    !(
+      tag === Tag.verb ||
+      tag === Tag.verbalNoun ||
+      tag === Tag.preposition ||
+      tag === Tag.idiom ||
+      tag === Tag.adjective
+    )
+  )
+    return NONE
   let end = at
-  while (end < ceiling && end - at < 16 && line.tag[end] !== Item.number && line.tag[end] !== Item.article && !isPause(line, end)) end++
+  while (
+    end < ceiling &&
+    end - at < 16 &&
+    line.tag[end] !== Item.number &&
+    line.tag[end] !== Item.article &&
+    !isPause(line, end)
+  )
+    end++
   while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--
   return make(line, at, end, 'measure/what was done')
 }
@@ -122,11 +179,16 @@ function deed(line: Line, from: number, ceiling: number): Measure {
 /** Where a comparison begins in the clause before item `i` (比上年, 较“十三五”末), or -1. */
 function comparison(line: Line, floor: number, i: number): number {
   for (let at = i - 1; at >= floor; at--) {
-    if (at + 1 < i && line.has(at, Role.compare) && (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)) {
+    if (
+      at + 1 < i &&
+      line.has(at, Role.compare) &&
+      (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)
+    ) {
       if (isJoint(line, at)) {
         // 与…相比 compares; 与 between two nouns joins them
         let compared = false
-        for (let k = at + 1; k < i; k++) if (line.word(k).startsWith('相比') || line.word(k) === '同期') compared = true
+        for (let k = at + 1; k < i; k++)
+          if (line.word(k).startsWith('相比') || line.word(k) === '同期') compared = true
         if (!compared) continue
       }
       return at
@@ -138,7 +200,13 @@ function comparison(line: Line, floor: number, i: number): number {
 const isRanked = (token: NumberToken): boolean => token.kind === 'rank'
 
 /** Steps left over what leads from the measure to the number; the item behind the measure. */
-function behindMeasure(line: Line, floor: number, i: number, token: NumberToken, change: Change | null): number {
+function behindMeasure(
+  line: Line,
+  floor: number,
+  i: number,
+  token: NumberToken,
+  change: Change | null,
+): number {
   let at = change !== null && change.verb < i && change.verb >= floor ? change.verb : i
   const compared = comparison(line, floor, i)
   if (compared >= floor && compared < at) {
@@ -182,11 +250,21 @@ function leads(line: Line, floor: number, from: number): number {
       break
     }
     // 调整为, 优化为: a verb that 为 or 到 completes
-    if (at < from && line.has(at, Role.to | Role.link) && '为到至成'.includes(line.word(at)) && line.tag[i] === Tag.verb && !line.has(i, Role.saying)) {
+    if (
+      at < from &&
+      line.has(at, Role.to | Role.link) &&
+      '为到至成'.includes(line.word(at)) &&
+      line.tag[i] === Tag.verb &&
+      !line.has(i, Role.saying)
+    ) {
       at = i
       continue
     }
-    if (line.has(i, Role.up | Role.down) && at < from + 1 && (line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun)) {
+    if (
+      line.has(i, Role.up | Role.down) &&
+      at < from + 1 &&
+      (line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun)
+    ) {
       // 提高到, 增长至; the verb before the link
       if (at === from && !line.has(from, Role.to)) break
       at = i
@@ -200,11 +278,24 @@ function leads(line: Line, floor: number, from: number): number {
 /** The phrase that the clause begins with, where it names an indicator: 农村公路总里程历经五年建设攀升至…. */
 function indicatorFirst(line: Line, floor: number, limit: number): Measure | null {
   let at = floor
-  while (at < limit && (line.tag[at] === Item.period || line.tag[at] === Item.clock || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction || line.has(at, Role.among))) at++
+  while (
+    at < limit &&
+    (line.tag[at] === Item.period ||
+      line.tag[at] === Item.clock ||
+      line.tag[at] === Tag.adverb ||
+      line.tag[at] === Tag.conjunction ||
+      line.has(at, Role.among))
+  )
+    at++
   const end = phraseEnd(line, at, limit)
   if (end === at || end >= limit || !isIndicator(line, end)) return null
   const next = line.tag[end]
-  const joined = next === Tag.verb || next === Tag.adverb || next === Tag.preposition || next === Item.period || line.has(end, Role.from | Role.link)
+  const joined =
+    next === Tag.verb ||
+    next === Tag.adverb ||
+    next === Tag.preposition ||
+    next === Item.period ||
+    line.has(end, Role.from | Role.link)
   return joined ? make(line, at, end, 'measure/before') : null
 }
 
@@ -221,7 +312,34 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
 }
 
 /** Verbs that only take or make what follows: no measure by themselves. */
-const EMPTY_VERBS = new Set(['有', '获', '获得', '得到', '取得', '达到', '实现', '完成', '发现', '造成', '导致', '包括', '形成', '设', '设立', '提供', '需', '需要', '花', '花费', '用', '来自', '给', '送', '拿下', '砍下'])
+const EMPTY_VERBS = new Set([
+  '有',
+  '获',
+  '获得',
+  '得到',
+  '取得',
+  '达到',
+  '实现',
+  '完成',
+  '发现',
+  '造成',
+  '导致',
+  '包括',
+  '形成',
+  '设',
+  '设立',
+  '提供',
+  '需',
+  '需要',
+  '花',
+  '花费',
+  '用',
+  '来自',
+  '给',
+  '送',
+  '拿下',
+  '砍下',
+])
 
 /**
  * 研发费用占营业收入的6.3%, 毕业生721万名，占71.4%, 占世界经济比重从11.4%: what takes the share, with the whole where 比重
@@ -229,11 +347,16 @@ const EMPTY_VERBS = new Set(['有', '获', '获得', '得到', '取得', '达到
  */
 function shareOf(line: Line, floor: number, i: number, behind: number): Measure | null {
   let at = i - 1
-  while (at >= floor && !(line.has(at, Role.share) && line.word(at).startsWith('占') && line.word(at) !== '占比')) at--
+  while (
+    at >= floor &&
+    !(line.has(at, Role.share) && line.word(at).startsWith('占') && line.word(at) !== '占比')
+  )
+    at--
   if (at < floor) return null
   const end = leads(line, floor, at)
   const first = phraseStart(line, end, floor, false)
-  const ratio = behind > at + 1 && ['比重', '比例', '份额', '比'].some((word) => line.word(behind - 1).endsWith(word))
+  const ratio =
+    behind > at + 1 && ['比重', '比例', '份额', '比'].some((word) => line.word(behind - 1).endsWith(word))
   if (first < end) return make(line, first, ratio ? behind : end, 'measure/before')
   return ratio ? make(line, at, behind, 'measure/before') : NONE
 }
@@ -255,7 +378,12 @@ function before(line: Line, i: number, token: NumberToken, change: Change | null
   const share = shareOf(line, floor, i, behind)
   if (share !== null) return share
   // 货币增长由13.2%跳升到16%: a word of change that ends the phrase itself
-  const growing = behind - 1 > floor && change === null && line.has(behind - 1, Role.up | Role.down) && isHead(line, behind - 2) && line.tag[behind - 1] === Tag.verb
+  const growing =
+    behind - 1 > floor &&
+    change === null &&
+    line.has(behind - 1, Role.up | Role.down) &&
+    isHead(line, behind - 2) &&
+    line.tag[behind - 1] === Tag.verb
   let first = phraseStart(line, growing ? behind - 1 : behind, floor, false)
   const end = growing ? behind : withoutRate(line, first, behind)
   if (end < behind && end === first) return NONE
@@ -317,7 +445,12 @@ export function numberList(line: Line, i: number): number[] {
  * The measures of the numbers of a list behind 分别 (or of a list of rates with nothing named in its clause): a part each.
  * Null where the parts and the numbers do not pair off.
  */
-function distributed(line: Line, numbers: readonly number[], changes: ReadonlyMap<number, Change>, earlier: readonly Measure[]): Measure[] | null {
+function distributed(
+  line: Line,
+  numbers: readonly number[],
+  changes: ReadonlyMap<number, Change>,
+  earlier: readonly Measure[],
+): Measure[] | null {
   const i = numbers[0] as number
   const floor = line.clauseStart(i)
   const behind = behindMeasure(line, floor, i, line.number(i), changes.get(i) ?? null)
@@ -356,18 +489,31 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
       }
     }
     let measure = measureOf(line, i, token, change)
-    if (token.entry?.dimension === 'age' && measure.rule === 'measure/before' && !isIndicator(line, measure.last)) {
+    if (
+      token.entry?.dimension === 'age' &&
+      measure.rule === 'measure/before' &&
+      !isIndicator(line, measure.last)
+    ) {
       // 方迪今年43岁: the phrase before is who
       measure = { ...NONE, owner: measure.span }
     } else if (measure.rule === 'measure/before' && onlyNames(line, measure)) {
       // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
-      const object = measure.first > 0 && line.tag[measure.first - 1] === Tag.verb && !line.has(measure.first - 1, Role.link)
-      measure = object ? NONE : latest.span === null ? { ...NONE, owner: measure.span } : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
+      const object =
+        measure.first > 0 &&
+        line.tag[measure.first - 1] === Tag.verb &&
+        !line.has(measure.first - 1, Role.link)
+      measure = object
+        ? NONE
+        : latest.span === null
+          ? { ...NONE, owner: measure.span }
+          : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
     } else if (measure.span === null && carries(line, i, token, change)) {
-      measure = latest.span === null ? topic(line, i) : { ...latest, first: -1, last: -1, rule: 'measure/carried' }
+      measure =
+        latest.span === null ? topic(line, i) : { ...latest, first: -1, last: -1, rule: 'measure/carried' }
     }
     found.set(i, measure)
-    if (list.length > 1) for (const item of list) if (!countsAhead(line.number(item))) found.set(item, measure)
+    if (list.length > 1)
+      for (const item of list) if (!countsAhead(line.number(item))) found.set(item, measure)
     if (measure.span !== null) {
       latest = measure
       if (change === null) levels.push(measure)
@@ -386,7 +532,11 @@ function topic(line: Line, i: number): Measure {
   for (let start = 0; start < limit; start = line.clauseEnd(start) + 1) {
     const stop = line.clauseEnd(start)
     let at = start
-    while (at < stop && (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)) at++
+    while (
+      at < stop &&
+      (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)
+    )
+      at++
     const end = phraseEnd(line, at, stop)
     const span = end > at ? spanOf(line, at, end) : null
     if (span === null) continue
@@ -401,12 +551,102 @@ function carries(line: Line, i: number, token: NumberToken, change: Change | nul
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
   if (token.kind === 'duration' || token.entry?.dimension === 'age') return false
   const floor = line.clauseStart(i)
-  for (let at = floor; at < i; at++) if (line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) return true
+  for (let at = floor; at < i; at++)
+    if (line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) return true
   return false
 }
 
 /** Last characters and words of what statistics measure: 吞吐量, 总额, 普及率, 占比. */
-const INDICATOR_ENDS = ['量', '额', '率', '值', '数', '价', '比', '比重', '收入', '支出', '面积', '强度', '程度', '密度', '长度', '深度', '高度', '宽度', '厚度', '速度', '温度', '湿度', '浓度', '力度', '长', '全长', '里程', '规模', '投资', '工资', '利润', '贷款', '存款', '债务', '税', '高', '宽', '深', '年龄', '寿命', '时速', '水位', '库容', '能力', '水平', '指数', '人口', '占比', '气温', '气压', '能耗', '费', '资金', '奖金', '罚金', '薪', '缺口', '顺差', '逆差', '余额', '点', '资产', '负债', '份额', '积', '产', '距', '埋深', '主跨', '造价', '成本', '装机', '重', '票房', '营收', '出口', '进口', '消费', '用电', '降水', '雨量', '震级', '烈度', '租期', '工期', '刑期', '时长', '周期'] as const
+const INDICATOR_ENDS = [
+  '量',
+  '额',
+  '率',
+  '值',
+  '数',
+  '价',
+  '比',
+  '比重',
+  '收入',
+  '支出',
+  '面积',
+  '强度',
+  '程度',
+  '密度',
+  '长度',
+  '深度',
+  '高度',
+  '宽度',
+  '厚度',
+  '速度',
+  '温度',
+  '湿度',
+  '浓度',
+  '力度',
+  '长',
+  '全长',
+  '里程',
+  '规模',
+  '投资',
+  '工资',
+  '利润',
+  '贷款',
+  '存款',
+  '债务',
+  '税',
+  '高',
+  '宽',
+  '深',
+  '年龄',
+  '寿命',
+  '时速',
+  '水位',
+  '库容',
+  '能力',
+  '水平',
+  '指数',
+  '人口',
+  '占比',
+  '气温',
+  '气压',
+  '能耗',
+  '费',
+  '资金',
+  '奖金',
+  '罚金',
+  '薪',
+  '缺口',
+  '顺差',
+  '逆差',
+  '余额',
+  '点',
+  '资产',
+  '负债',
+  '份额',
+  '积',
+  '产',
+  '距',
+  '埋深',
+  '主跨',
+  '造价',
+  '成本',
+  '装机',
+  '重',
+  '票房',
+  '营收',
+  '出口',
+  '进口',
+  '消费',
+  '用电',
+  '降水',
+  '雨量',
+  '震级',
+  '烈度',
+  '租期',
+  '工期',
+  '刑期',
+  '时长',
+  '周期',
+] as const
 
 /** Whether a phrase ends in a word that statistics measure by. */
 export function isIndicator(line: Line, last: number): boolean {
@@ -418,7 +658,8 @@ export function isIndicator(line: Line, last: number): boolean {
 function onlyNames(line: Line, measure: Measure): boolean {
   for (let i = measure.first; i < measure.last; i++) {
     const tag = line.tag[i]
-    if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer) return false
+    if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer)
+      return false
   }
   return true
 }
@@ -454,7 +695,8 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
     const person = PERSONS.includes(token.unit ?? '')
     if (next.span !== null && !(person && token.unit === '人')) return next
     const prior = before(line, i, token, change)
-    if (prior.span !== null && prior.rule === 'measure/before' && !(person && onlyNames(line, prior))) return prior
+    if (prior.span !== null && prior.rule === 'measure/before' && !(person && onlyNames(line, prior)))
+      return prior
     if (next.span !== null) return next
     const relative = token.unit === '人' ? NONE : compoundAhead(line, i + 1, ceiling)
     if (relative.span !== null) return relative
@@ -469,7 +711,10 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
   const next = ahead(line, i)
   if (prior.span !== null && prior.rule === 'measure/before') {
     // 建设700万千瓦储能项目: the word before is what is done, the thing stands behind
-    const acts = prior.last > 0 && line.tag[prior.last - 1] === Tag.verbalNoun && line.has(prior.last - 1, Role.plan | Role.done)
+    const acts =
+      prior.last > 0 &&
+      line.tag[prior.last - 1] === Tag.verbalNoun &&
+      line.has(prior.last - 1, Role.plan | Role.done)
     return acts && next.span !== null ? next : prior
   }
   const person = PERSONS.includes(token.unit ?? '')
@@ -481,7 +726,27 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
   return prior
 }
 
-const OPINIONS = ['认为', '表示', '支持', '反对', '相信', '赞成', '同意', '希望', '愿意', '没有', '不', '对', '选择', '担心', '满意', '住', '住在', '来自', '未']
+const OPINIONS = [
+  '认为',
+  '表示',
+  '支持',
+  '反对',
+  '相信',
+  '赞成',
+  '同意',
+  '希望',
+  '愿意',
+  '没有',
+  '不',
+  '对',
+  '选择',
+  '担心',
+  '满意',
+  '住',
+  '住在',
+  '来自',
+  '未',
+]
 
 /** Whether what follows a share of people tells what they think or do, which is then what is measured. */
 function isOpinion(line: Line, at: number, ceiling: number): boolean {
@@ -499,5 +764,3 @@ function ratioMeasure(line: Line, i: number, token: NumberToken): Measure {
   }
   return prior
 }
-
-export { isClose, isHead, isOpen }

@@ -23,7 +23,18 @@ function compared(line: Line, i: number): boolean {
 }
 
 /** 3月28日电: when a dispatch was sent, not when what it tells of happened. */
-const DATELINES: ReadonlySet<string> = new Set(['电', '讯', '消息', '专电', '报道', '日电', '日讯', '发布', '公布', '刊'])
+const DATELINES: ReadonlySet<string> = new Set([
+  '电',
+  '讯',
+  '消息',
+  '专电',
+  '报道',
+  '日电',
+  '日讯',
+  '发布',
+  '公布',
+  '刊',
+])
 
 /** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
 function setsTime(line: Line, i: number): boolean {
@@ -60,6 +71,11 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
     if (line.breaks(i)) {
       waiting = []
       clause = null
+    }
+    if (line.tag[i] === Item.clock && line.token[i]?.type === 'period') {
+      // 第31分钟，…: a time by itself, within its sentence
+      if (sentence === null) sentence = line.period(i)
+      continue
     }
     if (line.tag[i] === Item.period) {
       if (compared(line, i)) continue

@@ -14,7 +14,9 @@ export const isClose = (line: Line, i: number): boolean => isMark(line, i, CLOSE
 export const isDash = (line: Line, i: number): boolean => isMark(line, i, '—–-－·•/')
 
 export const isDe = (line: Line, i: number): boolean =>
-  line.tag[i] === Tag.particle && line.end[i] === (line.start[i] as number) + 1 && line.text[line.start[i] as number] === '的'
+  line.tag[i] === Tag.particle &&
+  line.end[i] === (line.start[i] as number) + 1 &&
+  line.text[line.start[i] as number] === '的'
 
 /** Words of which a noun phrase is made; a verbal noun counts. */
 export function isNominal(line: Line, i: number): boolean {
@@ -85,7 +87,11 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
       continue
     }
     if (at === end) break
-    if (isDe(line, i) && i > floor && (isNominal(line, i - 1) || isClose(line, i - 1) || line.tag[i - 1] === Tag.pronoun)) {
+    if (
+      isDe(line, i) &&
+      i > floor &&
+      (isNominal(line, i - 1) || isClose(line, i - 1) || line.tag[i - 1] === Tag.pronoun)
+    ) {
       at = i
       continue
     }
@@ -155,14 +161,23 @@ export function phraseEnd(line: Line, start: number, ceiling: number): number {
       at++
       continue
     }
-    if (line.tag[at] === Tag.localizer && at + 1 < ceiling && isHead(line, at + 1) && line.word(at) !== '中') {
+    if (
+      line.tag[at] === Tag.localizer &&
+      at + 1 < ceiling &&
+      isHead(line, at + 1) &&
+      line.word(at) !== '中'
+    ) {
       at++
       continue
     }
     break
   }
   // a phrase of nothing but qualifying words (5条高铁) is taken as it stands
-  return head > start ? head : at > start && !isDe(line, at - 1) && line.tag[at - 1] === Tag.distinguishing ? at : start
+  return head > start
+    ? head
+    : at > start && !isDe(line, at - 1) && line.tag[at - 1] === Tag.distinguishing
+      ? at
+      : start
 }
 
 /** The span of the items from `first` to before `last`, without the marks it may begin or end with. */
@@ -181,8 +196,10 @@ export function leadsToNumber(line: Line, i: number): boolean {
   if (tag === Item.period || tag === Item.clock) return true
   if (tag === Tag.adverb) return true
   // 2020年的3.68万亿元
-  if (tag === Tag.particle) return !isDe(line, i) || (i > 0 && (line.tag[i - 1] === Item.period || line.tag[i - 1] === Item.clock))
+  if (tag === Tag.particle)
+    return !isDe(line, i) || (i > 0 && (line.tag[i - 1] === Item.period || line.tag[i - 1] === Item.clock))
   // 迈上, 站上
-  if (tag === Tag.localizer && i > 0 && line.has(i - 1, Role.link) && line.tag[i - 1] === Tag.verb) return true
+  if (tag === Tag.localizer && i > 0 && line.has(i - 1, Role.link) && line.tag[i - 1] === Tag.verb)
+    return true
   return line.has(i, Role.link | Role.to)
 }

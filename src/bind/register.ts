@@ -29,7 +29,8 @@ export function reportShare(text: string): number {
       opening = true
       continue
     }
-    if (!opening || character === ' ' || character === '\u3000' || character === '—' || character === '“') continue
+    if (!opening || character === ' ' || character === '\u3000' || character === '—' || character === '“')
+      continue
     opening = false
     clauses++
     if (longest(TRIE, text, i, limit) >= 0) reporting++

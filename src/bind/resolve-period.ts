@@ -8,7 +8,7 @@
 import { FINENESS } from '../lexicon/time-words.ts'
 import type { PeriodExpression, PeriodPart, PeriodStep } from '../scan/period-expression.ts'
 import { addMonths, civil, isoDay, parseDay, yearOf } from './calendar.ts'
-import { baseStretch, type Ground, lengthStretch } from './calendar-base.ts'
+import { baseStretch, type Ground, lengthStretch, weekOf } from './calendar-base.ts'
 import { narrowed } from './calendar-narrow.ts'
 import {
   edge,
@@ -105,7 +105,7 @@ function groundsOf(
   if (step.unit === 'decade') return [ground]
   if (step.unit === 'weekday' || step.unit === 'weekend') {
     if (today === null) return 'no document date'
-    const monday = today - ((((today + 3) % 7) + 7) % 7)
+    const monday = weekOf(today)
     const ahead = looksAhead(expression)
     return [0, -7, ...(ahead ? [7] : [])].map((days) => ({
       ...ground,

@@ -12,8 +12,10 @@ export interface Voice {
   named: Span | null
 }
 
-const isQuoteOpen = (line: Line, i: number): boolean => line.text[line.start[i] as number] === '“' && isOpen(line, i)
-const isQuoteClose = (line: Line, i: number): boolean => line.text[line.start[i] as number] === '”' && isClose(line, i)
+const isQuoteOpen = (line: Line, i: number): boolean =>
+  line.text[line.start[i] as number] === '“' && isOpen(line, i)
+const isQuoteClose = (line: Line, i: number): boolean =>
+  line.text[line.start[i] as number] === '”' && isClose(line, i)
 
 /** A person or body that can speak. */
 const canSpeak = (line: Line, first: number, last: number): boolean => {
@@ -21,7 +23,12 @@ const canSpeak = (line: Line, first: number, last: number): boolean => {
     const tag = line.tag[i]
     if (tag === Tag.person || tag === Tag.organisation || tag === Tag.place || tag === Tag.proper) return true
     const word = line.word(i)
-    if (/(人|员|者|长|家|师|部|局|委|署|院|会|社|报|记者|主任|书记|经理|总裁|教授|机构|公司|集团|数据|统计|公报|报告|杂志|组织|官媒|媒体|专家|方|处|科|厅|台|网|协会|调查|民调)$/.test(word)) return true
+    if (
+      /(人|员|者|长|家|师|部|局|委|署|院|会|社|报|记者|主任|书记|经理|总裁|教授|机构|公司|集团|数据|统计|公报|报告|杂志|组织|官媒|媒体|专家|方|处|科|厅|台|网|协会|调查|民调)$/.test(
+        word,
+      )
+    )
+      return true
   }
   return false
 }
@@ -30,7 +37,14 @@ const canSpeak = (line: Line, first: number, last: number): boolean => {
 function before(line: Line, verb: number): Span | null {
   let at = verb
   const floor = line.clauseStart(verb)
-  while (at > floor && (line.tag[at - 1] === Tag.adverb || line.tag[at - 1] === Tag.particle || line.tag[at - 1] === Tag.verb || line.tag[at - 1] === Item.period)) at--
+  while (
+    at > floor &&
+    (line.tag[at - 1] === Tag.adverb ||
+      line.tag[at - 1] === Tag.particle ||
+      line.tag[at - 1] === Tag.verb ||
+      line.tag[at - 1] === Item.period)
+  )
+    at--
   // 在接受采访时表示: over the clause of circumstance
   if (at > floor && line.word(at - 1) === '时') {
     let k = at - 1
@@ -50,7 +64,12 @@ function source(line: Line, at: number): Span | null {
   let from = at + 1
   while (from < end && (line.tag[from] === Item.period || line.tag[from] === Tag.adverb)) from++
   let to = from
-  while (to < end && (isNominal(line, to) || isOpen(line, to) || isClose(line, to)) && !(line.has(to, Role.saying) && to > from)) to++
+  while (
+    to < end &&
+    (isNominal(line, to) || isOpen(line, to) || isClose(line, to)) &&
+    !(line.has(to, Role.saying) && to > from)
+  )
+    to++
   if (to === from) return null
   return canSpeak(line, from, to) ? spanOf(line, from, to) : null
 }
@@ -97,7 +116,8 @@ export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
       settle(i + 1)
       voice.named = null
     }
-    if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb)) named = source(line, i) ?? named
+    if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb))
+      named = source(line, i) ?? named
     else if (!voice.open && introduces(line, i)) named = before(line, i) ?? named
     if (next < wanted.length && wanted[next] === i) {
       next++

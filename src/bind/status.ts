@@ -10,10 +10,17 @@ const forward = (line: Line, at: number, role: number): boolean => {
   const tag = line.tag[at]
   const word = line.word(at)
   if (word === '要') return tag === Tag.verb || tag === Tag.adverb
-  if (word === '将') return tag === Tag.adverb || tag === Tag.verb || at + 1 >= line.count || line.tag[at + 1] !== Tag.noun
+  if (word === '将')
+    return tag === Tag.adverb || tag === Tag.verb || at + 1 >= line.count || line.tag[at + 1] !== Tag.noun
   if (word === '计划' || word === '规划' || word === '安排') {
     // 三年行动计划 names; 计划于明年 plans
-    return at === 0 || line.tag[at - 1] === Tag.punctuation || line.tag[at - 1] === Item.period || line.tag[at - 1] === Tag.adverb || line.tag[at + 1] === Tag.verb
+    return (
+      at === 0 ||
+      line.tag[at - 1] === Tag.punctuation ||
+      line.tag[at - 1] === Item.period ||
+      line.tag[at - 1] === Tag.adverb ||
+      line.tag[at + 1] === Tag.verb
+    )
   }
   return true
 }
@@ -46,7 +53,8 @@ export function weighOutlook(line: Line): number {
 
 /** 完成了造林目标 tells of a target met. */
 const metTarget = (line: Line, at: number): boolean => {
-  for (let k = at - 1; k >= 0 && k >= at - 4; k--) if (line.has(k, Role.done) && line.tag[k] !== Tag.adverb) return true
+  for (let k = at - 1; k >= 0 && k >= at - 4; k--)
+    if (line.has(k, Role.done) && line.tag[k] !== Tag.adverb) return true
   return false
 }
 
@@ -54,7 +62,15 @@ const metTarget = (line: Line, at: number): boolean => {
 function said(line: Line, i: number, from: number): Status | null {
   for (let at = i - 1; at >= from; at--) {
     const word = line.word(at)
-    if (word === '已' || word === '已经' || word === '了' || word === '累计' || word === '实际' || word === '曾') return 'actual'
+    if (
+      word === '已' ||
+      word === '已经' ||
+      word === '了' ||
+      word === '累计' ||
+      word === '实际' ||
+      word === '曾'
+    )
+      return 'actual'
     if (word === '目标' || word === '任务' || word === '指标') {
       if (!metTarget(line, at)) return 'target'
       continue
@@ -62,7 +78,17 @@ function said(line: Line, i: number, from: number): Status | null {
     if (forward(line, at, Role.target)) return 'target'
     if (forward(line, at, Role.forecast)) {
       // 将27名群众转移: 将 that takes an object looks to nothing ahead
-      if (word === '将' && at + 1 < line.count && line.tag[at + 1] !== Tag.verb && line.tag[at + 1] !== Tag.adverb && line.tag[at + 1] !== Tag.verbalNoun && line.tag[at + 1] !== Item.period && line.tag[at + 1] !== Tag.preposition && line.tag[at + 1] !== Tag.particle) continue
+      if (
+        word === '将' &&
+        at + 1 < line.count &&
+        line.tag[at + 1] !== Tag.verb &&
+        line.tag[at + 1] !== Tag.adverb &&
+        line.tag[at + 1] !== Tag.verbalNoun &&
+        line.tag[at + 1] !== Item.period &&
+        line.tag[at + 1] !== Tag.preposition &&
+        line.tag[at + 1] !== Tag.particle
+      )
+        continue
       return 'forecast'
     }
     if (line.has(at, Role.unreal)) return 'forecast'
@@ -74,7 +100,13 @@ function said(line: Line, i: number, from: number): Status | null {
 const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
 
 /** The status of the number at item `i`, whose measure is `measure` and whose period's words are `period`. */
-export function statusOf(line: Line, i: number, measure: Span | null, period: string | null, outlook: Outlook): Status {
+export function statusOf(
+  line: Line,
+  i: number,
+  measure: Span | null,
+  period: string | null,
+  outlook: Outlook,
+): Status {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
   const floor = line.clauseStart(i)
   if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return 'capacity'
@@ -89,7 +121,8 @@ export function statusOf(line: Line, i: number, measure: Span | null, period: st
   for (let at = floor - 1; at >= 0; at--) {
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal)) return 'forecast'
-    if (word === '力争' || word === '确保' || word === '计划' && forward(line, at, Role.target)) return 'target'
+    if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))
+      return 'target'
   }
   if (period !== null) {
     if (/^[到至](20|二〇|“|十|本世纪)/.test(period)) return outlook.balance < 0 ? 'actual' : 'target'

@@ -7,11 +7,100 @@ import { isClose, isDash, isDe, isJoint, isNominal, isOpen, isPause, phraseEnd, 
 
 /** Last words of names of things that act, own or are built: 宁波舟山 + 港, 滨海互通 + 枢纽. */
 const ENTITY_ENDS = [
-  '机场', '港', '公司', '集团', '大学', '学院', '医院', '学校', '中学', '小学', '铁路', '高铁', '高速', '公路', '大桥', '桥', '隧道', '枢纽', '项目', '工程',
-  '中心', '园区', '园', '示范区', '开发区', '高新区', '新区', '保税区', '合作区', '实验室', '研究院', '研究所', '电站', '水库', '码头', '法院', '检察院', '银行',
-  '协会', '学会', '商会', '联盟', '委员会', '政府', '政协', '人大', '客户端', '平台', '网站', '基金会', '球队', '俱乐部', '工厂', '厂', '赛区', '专区', '地区',
-  '省', '市', '县', '区', '州', '镇', '乡', '村', '街道', '社区', '半岛', '流域', '股市', '系统', '杂志', '报', '队', '党', '馆', '站', '线', '班列', '航线', '口岸',
-  '企业', '产业园', '航站楼', '店', '社', '品牌', '合作社', '部门', '海关', '车间', '舰', '号', '院',
+  '机场',
+  '港',
+  '公司',
+  '集团',
+  '大学',
+  '学院',
+  '医院',
+  '学校',
+  '中学',
+  '小学',
+  '铁路',
+  '高铁',
+  '高速',
+  '公路',
+  '大桥',
+  '桥',
+  '隧道',
+  '枢纽',
+  '项目',
+  '工程',
+  '中心',
+  '园区',
+  '园',
+  '示范区',
+  '开发区',
+  '高新区',
+  '新区',
+  '保税区',
+  '合作区',
+  '实验室',
+  '研究院',
+  '研究所',
+  '电站',
+  '水库',
+  '码头',
+  '法院',
+  '检察院',
+  '银行',
+  '协会',
+  '学会',
+  '商会',
+  '联盟',
+  '委员会',
+  '政府',
+  '政协',
+  '人大',
+  '客户端',
+  '平台',
+  '网站',
+  '基金会',
+  '球队',
+  '俱乐部',
+  '工厂',
+  '厂',
+  '赛区',
+  '专区',
+  '地区',
+  '省',
+  '市',
+  '县',
+  '区',
+  '州',
+  '镇',
+  '乡',
+  '村',
+  '街道',
+  '社区',
+  '半岛',
+  '流域',
+  '股市',
+  '系统',
+  '杂志',
+  '报',
+  '队',
+  '党',
+  '馆',
+  '站',
+  '线',
+  '班列',
+  '航线',
+  '口岸',
+  '企业',
+  '产业园',
+  '航站楼',
+  '店',
+  '社',
+  '品牌',
+  '合作社',
+  '部门',
+  '海关',
+  '车间',
+  '舰',
+  '号',
+  '院',
 ] as const
 
 const ABBREVIATED = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬'
@@ -33,10 +122,34 @@ const endsName = (line: Line, i: number): boolean => {
 }
 
 /** Words for where that name no place: 国内, 境内, 城区. */
-const NO_NAME: ReadonlySet<string> = new Set(['世界', '全球', '亚洲', '欧洲', '国际', '国内', '境内', '境外', '国外', '海外', '省内', '市内', '区内', '城区', '城市', '农村', '乡村', '城乡', '城镇', '当地', '各地', '两地'])
+const NO_NAME: ReadonlySet<string> = new Set([
+  '世界',
+  '全球',
+  '亚洲',
+  '欧洲',
+  '国际',
+  '国内',
+  '境内',
+  '境外',
+  '国外',
+  '海外',
+  '省内',
+  '市内',
+  '区内',
+  '城区',
+  '城市',
+  '农村',
+  '乡村',
+  '城乡',
+  '城镇',
+  '当地',
+  '各地',
+  '两地',
+])
 
 /** 这, 该, 本: words that point at what was named. */
-const points = (line: Line, i: number): boolean => line.tag[i] === Tag.pronoun && /^(这|该|本|此|其|我|他|她|它|那)/.test(line.word(i))
+const points = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.pronoun && /^(这|该|本|此|其|我|他|她|它|那)/.test(line.word(i))
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
 type Owners = 'names' | 'compounds' | 'things'
@@ -58,7 +171,16 @@ function ownerEnd(line: Line, first: number, last: number, things: Owners): numb
     // 萧山国际机场 | 货运量: words that a name's last word closes
     for (let i = last - 2; i > at; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
   }
-  if (!named && !(things === 'things' && endsName(line, at) && line.end[at] as number - (line.start[at] as number) > 1 && isIndicator(line, last))) return first
+  if (
+    !named &&
+    !(
+      things === 'things' &&
+      endsName(line, at) &&
+      (line.end[at] as number) - (line.start[at] as number) > 1 &&
+      isIndicator(line, last)
+    )
+  )
+    return first
   let end = at + 1
   for (let i = at + 1; i < last - 1; i++) {
     if (isName(line, i) || endsName(line, i)) end = i + 1
@@ -73,11 +195,19 @@ function ownerEnd(line: Line, first: number, last: number, things: Owners): numb
 /** Parts a phrase into whose it is and what is measured: 宁波舟山港 | 货物吞吐量. */
 export function split(line: Line, measure: Measure, things: Owners): Split {
   if (measure.owner !== null) return { subject: measure.owner, measure: measure.span }
-  if (measure.first < 0 || measure.span === null || measure.rule === 'measure/counted' || measure.rule === 'measure/what was done') {
+  if (
+    measure.first < 0 ||
+    measure.span === null ||
+    measure.rule === 'measure/counted' ||
+    measure.rule === 'measure/what was done'
+  ) {
     return { subject: null, measure: measure.span }
   }
   // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
-  if (measure.first > 0 && (line.tag[measure.first - 1] === Tag.preposition || line.word(measure.first - 1) === '到')) {
+  if (
+    measure.first > 0 &&
+    (line.tag[measure.first - 1] === Tag.preposition || line.word(measure.first - 1) === '到')
+  ) {
     return { subject: null, measure: measure.span }
   }
   const end = ownerEnd(line, measure.first, measure.last, things)
@@ -108,7 +238,14 @@ function overOpening(line: Line, floor: number, limit: number): number {
   let at = floor
   while (at < limit) {
     const tag = line.tag[at]
-    if (tag === Item.period || tag === Item.clock || tag === Item.marker || tag === Tag.adverb || tag === Tag.time) at++
+    if (
+      tag === Item.period ||
+      tag === Item.clock ||
+      tag === Item.marker ||
+      tag === Tag.adverb ||
+      tag === Tag.time
+    )
+      at++
     else if (tag === Tag.conjunction && !isJoint(line, at)) at++
     else if (line.has(at, Role.among)) at++
     else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
@@ -157,7 +294,15 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   const span = spanOf(line, from, end)
   const full = pointing ? antecedent(line, from, end) : null
   if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
-  return span === null ? null : { span, entity: pointing || hasName(line, from, end), strict: pointing || hasStrictName(line, from, end), first: from, last: end }
+  return span === null
+    ? null
+    : {
+        span,
+        entity: pointing || hasName(line, from, end),
+        strict: pointing || hasStrictName(line, from, end),
+        first: from,
+        last: end,
+      }
 }
 
 /** Bodies that are named in full once and pointed at afterwards. */
@@ -176,7 +321,8 @@ function antecedent(line: Line, from: number, end: number): Span | null {
   const floor = Math.max(0, here - NAME_REACH)
   for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
     let start = at
-    while (start > floor && at - start < LONGEST_NAME && !NAME_BOUNDS.includes(text[start - 1] as string)) start--
+    while (start > floor && at - start < LONGEST_NAME && !NAME_BOUNDS.includes(text[start - 1] as string))
+      start--
     if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
     if (at === 0) break
   }
@@ -213,7 +359,15 @@ function acts(line: Line, named: Named): boolean {
   for (let i = named.last; i < line.count && i < named.last + 3 && !line.breaks(i); i++) {
     if (line.has(i, Role.saying) && line.tag[i] === Tag.verb) return false
   }
-  return tag === Tag.verb || tag === Tag.adverb || tag === Tag.preposition || tag === Tag.verbalNoun || tag === Item.period || tag === Item.number || line.breaks(named.last)
+  return (
+    tag === Tag.verb ||
+    tag === Tag.adverb ||
+    tag === Tag.preposition ||
+    tag === Tag.verbalNoun ||
+    tag === Item.period ||
+    tag === Item.number ||
+    line.breaks(named.last)
+  )
 }
 
 /** What holds while a text is read: the subject of the sentence, of the paragraph, and what the text speaks of in general. */
@@ -226,7 +380,11 @@ export interface Holding {
 }
 
 /** Finds the subject of every number of the line; `holding` is brought up to date for what follows. */
-export function subjects(line: Line, found: ReadonlyMap<number, Measure>, holding: Holding): Map<number, Split> {
+export function subjects(
+  line: Line,
+  found: ReadonlyMap<number, Measure>,
+  holding: Holding,
+): Map<number, Split> {
   const out = new Map<number, Split>()
   let previous: Split = { subject: null, measure: null }
   holding.sentence = null
@@ -236,21 +394,39 @@ export function subjects(line: Line, found: ReadonlyMap<number, Measure>, holdin
     // The subjects of the clauses gone over since the last number.
     for (let stop = line.clauseEnd(scanned); stop < i; stop = line.clauseEnd(scanned)) {
       const named = clauseSubject(line, scanned, stop)
-      if (named?.entity && acts(line, named) && (named.strict || holding.sentence === null)) holding.sentence = ownerOf(line, named)
+      if (named?.entity && acts(line, named) && (named.strict || holding.sentence === null))
+        holding.sentence = ownerOf(line, named)
       scanned = stop + 1
     }
     const floor = line.clauseStart(i)
-    const own = split(line, measure, holding.report ? 'names' : holding.sentence === null && holding.paragraph === null ? 'things' : 'compounds')
+    const own = split(
+      line,
+      measure,
+      holding.report
+        ? 'names'
+        : holding.sentence === null && holding.paragraph === null
+          ? 'things'
+          : 'compounds',
+    )
     const inClause = subjectInClause(line, floor, i, measure, holding)
     let { subject } = own
-    if (subject === null && measure.first < 0 && previous.subject !== null && measure.rule.includes('carried')) subject = previous.subject
+    if (
+      subject === null &&
+      measure.first < 0 &&
+      previous.subject !== null &&
+      measure.rule.includes('carried')
+    )
+      subject = previous.subject
     subject ??= inClause
     if (subject === null) {
-      subject = holding.report ? (groupOf(line, holding.sentence) ?? holding.general) : (holding.sentence ?? holding.paragraph ?? holding.general)
+      subject = holding.report
+        ? (groupOf(line, holding.sentence) ?? holding.general)
+        : (holding.sentence ?? holding.paragraph ?? holding.general)
     }
     // what is measured is not its own owner
     const measured = own.measure ?? measure.span
-    if (subject !== null && measured !== null && subject.start < measured.end && measured.start < subject.end) subject = null
+    if (subject !== null && measured !== null && subject.start < measured.end && measured.start < subject.end)
+      subject = null
     const result = { subject, measure: measured }
     if (own.subject !== null) holding.sentence = own.subject
     else if (inClause !== null && !holding.report) holding.sentence = inClause
@@ -279,12 +455,22 @@ function ownerOf(line: Line, named: Named): Span | null {
 }
 
 /** The subject of the number's own clause: whoever does what ends in the number, when what is measured comes behind the verb. */
-function subjectInClause(line: Line, floor: number, i: number, measure: Measure, holding: Holding): Span | null {
+function subjectInClause(
+  line: Line,
+  floor: number,
+  i: number,
+  measure: Measure,
+  holding: Holding,
+): Span | null {
   const first = measure.first >= floor ? measure.first : i
   const named = clauseSubject(line, floor, i)
   if (named === null || named.last > first || tells(line, named)) return null
   // 石嘴山先进材料等3个平台: what is counted is named, not who has it
-  if (measure.rule === 'measure/counted' && (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))) return null
+  if (
+    measure.rule === 'measure/counted' &&
+    (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))
+  )
+    return null
   const place = whereabouts(line, named, measure)
   if (place !== null) return place
   if (named.entity) {
@@ -294,7 +480,10 @@ function subjectInClause(line: Line, floor: number, i: number, measure: Measure,
   if (holding.sentence !== null && !holding.report) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
-    if (line.tag[at] === Tag.verb && (!line.has(at, Role.link) || line.word(at) === '有' || line.word(at) === '拥有')) {
+    if (
+      line.tag[at] === Tag.verb &&
+      (!line.has(at, Role.link) || line.word(at) === '有' || line.word(at) === '拥有')
+    ) {
       return measure.first >= floor && measure.first < i && measure.first <= at ? null : named.span
     }
   }

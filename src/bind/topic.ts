@@ -11,14 +11,42 @@ const GROUPS = buildTrie(WHOLES)
 const PROVINCE_TRIE = buildTrie(PROVINCES)
 
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
-const NAMES_WITH = ['政协', '人大', '人民', '各族', '首', '第', '前', '平均', '领先', '重点', '各地', '工商联', '妇联', '总工会', '性', '唯一', '最', '文明', '统一', '一流', '示范', '百强', '范围', '推广', '位', '主场']
+const NAMES_WITH = [
+  '政协',
+  '人大',
+  '人民',
+  '各族',
+  '首',
+  '第',
+  '前',
+  '平均',
+  '领先',
+  '重点',
+  '各地',
+  '工商联',
+  '妇联',
+  '总工会',
+  '性',
+  '唯一',
+  '最',
+  '文明',
+  '统一',
+  '一流',
+  '示范',
+  '百强',
+  '范围',
+  '推广',
+  '位',
+  '主场',
+]
 
 const NOT_OWN = '在居占赢于选比与先列入获为到向率评标对是和面'
 
 /** A place must be named so many times, and so many times as often as any other, to be what the text is about. */
 const LEAD = 2
 
-const short = (name: string): string => name.slice(0, name.startsWith('内蒙') || name.startsWith('黑龙') ? 3 : 2)
+const short = (name: string): string =>
+  name.slice(0, name.startsWith('内蒙') || name.startsWith('黑龙') ? 3 : 2)
 
 /**
  * Reads the text once for words that say whose figures it gives.
@@ -45,7 +73,12 @@ export function generalSubject(text: string): (offset: number) => Span | null {
         const known = named.get(short(name))
         // a name that a sentence begins with counts for two
         const weight = i === 0 || '。！？\n'.includes(text[i - 1] as string) ? 2 : 1
-        if (known === undefined) named.set(short(name), { count: weight, span: { start: i, end: i + name.length }, province: OWN_PLACES[index]?.kind === 'province' })
+        if (known === undefined)
+          named.set(short(name), {
+            count: weight,
+            span: { start: i, end: i + name.length },
+            province: OWN_PLACES[index]?.kind === 'province',
+          })
         else known.count += weight
         i += name.length - 1
       }
@@ -53,10 +86,13 @@ export function generalSubject(text: string): (offset: number) => Span | null {
   }
   const leading = (places: { count: number; span: Span }[]): Span | null => {
     const [first, second] = places.sort((a, b) => b.count - a.count)
-    return first !== undefined && first.count >= LEAD && first.count >= LEAD * (second?.count ?? 0) ? first.span : null
+    return first !== undefined && first.count >= LEAD && first.count >= LEAD * (second?.count ?? 0)
+      ? first.span
+      : null
   }
   const places = [...named.values()]
-  const province = leading(places.filter((place) => place.province)) ?? leading(places.filter((place) => !place.province))
+  const province =
+    leading(places.filter((place) => place.province)) ?? leading(places.filter((place) => !place.province))
   const own = groups.find((group) => text[group.start] === '我' || text[group.start] === '本') ?? null
   let next = 0
   let held: Span | null = null

@@ -6,7 +6,8 @@ const airport: [string, ...string[]] = ['机场', '航空港', '航站楼', '空
 export const airportTraffic: ExtractorDefinition = {
   id: 'airport-traffic',
   title: 'Airport traffic',
-  description: 'Passengers, cargo and aircraft movements of airports: amounts, capacities, changes and ranks.',
+  description:
+    'Passengers, cargo and aircraft movements of airports: amounts, capacities, changes and ranks.',
   variants: [
     {
       id: 'passengers',

@@ -31,8 +31,10 @@ function breaks(variant: Variant, figure: Claimed): string | null {
   if (limits === undefined) return null
   for (const value of [figure.value, figure.valueMax]) {
     if (value === null) continue
-    if (limits.min !== undefined && value < limits.min) return `value ${value} is below the least allowed, ${limits.min}`
-    if (limits.max !== undefined && value > limits.max) return `value ${value} is above the most allowed, ${limits.max}`
+    if (limits.min !== undefined && value < limits.min)
+      return `value ${value} is below the least allowed, ${limits.min}`
+    if (limits.max !== undefined && value > limits.max)
+      return `value ${value} is above the most allowed, ${limits.max}`
     if (limits.integer && !Number.isInteger(value)) return `value ${value} is no whole number`
   }
   return null
@@ -45,7 +47,8 @@ export function compileExtractors(definitions: readonly ExtractorDefinition[]): 
   )
   return (figure, sentence) => {
     for (const { extractor, variant } of variants) {
-      if (claims(variant, figure, sentence)) return { extractor, variant: variant.id, broken: breaks(variant, figure) }
+      if (claims(variant, figure, sentence))
+        return { extractor, variant: variant.id, broken: breaks(variant, figure) }
     }
     return null
   }

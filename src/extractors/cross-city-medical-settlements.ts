@@ -1,6 +1,14 @@
 import type { ExtractorDefinition } from '../../schemas/extractor.ts'
 
-const settled: [string, ...string[]] = ['异地就医', '直接结算', '医保备案', '异地结算', '跨省结算', '异地门诊', '异地住院']
+const settled: [string, ...string[]] = [
+  '异地就医',
+  '直接结算',
+  '医保备案',
+  '异地结算',
+  '跨省结算',
+  '异地门诊',
+  '异地住院',
+]
 
 /** Medical care in another city, settled directly by the health insurance: visits and money. */
 export const crossCityMedicalSettlements: ExtractorDefinition = {
@@ -8,14 +16,25 @@ export const crossCityMedicalSettlements: ExtractorDefinition = {
   title: 'Cross-city medical settlements',
   description: 'Visits and amounts of money settled directly by health insurance away from home.',
   variants: [
-    { id: 'visits', units: ['人次', '例', '人', '件', '笔', '次'], context: [settled], notContext: ['参保人数'], limits: { min: 0 } },
+    {
+      id: 'visits',
+      units: ['人次', '例', '人', '件', '笔', '次'],
+      context: [settled],
+      notContext: ['参保人数'],
+      limits: { min: 0 },
+    },
     {
       id: 'money',
       units: ['元', '人民币'],
       context: [settled],
       limits: { min: 0 },
     },
-    { id: 'change', kinds: ['change'], measures: ['就医', '结算', '备案', '人次', '费用', '基金', '垫付'], context: [settled] },
+    {
+      id: 'change',
+      kinds: ['change'],
+      measures: ['就医', '结算', '备案', '人次', '费用', '基金', '垫付'],
+      context: [settled],
+    },
   ],
   examples: [
     {

@@ -18,4 +18,4 @@ export const EXTRACTORS: readonly ExtractorDefinition[] = [
 
 export const EXTRACTOR_IDS: readonly string[] = EXTRACTORS.map((extractor) => extractor.id)
 
-export { compileExtractors, type Classifier, type Verdict } from './classify.ts'
+export { type Classifier, compileExtractors } from './classify.ts'

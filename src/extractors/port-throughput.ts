@@ -29,7 +29,14 @@ export const portThroughput: ExtractorDefinition = {
       text: '去年，宁波舟山港货物吞吐量达12.5亿吨，同比增长2.1%，集装箱吞吐量居全球港口第三。',
       date: '2022-12-15',
       figures: [
-        { quote: '12.5亿吨', variant: 'cargo', kind: 'quantity', value: 1250000000, unit: '吨', subject: '宁波舟山港' },
+        {
+          quote: '12.5亿吨',
+          variant: 'cargo',
+          kind: 'quantity',
+          value: 1250000000,
+          unit: '吨',
+          subject: '宁波舟山港',
+        },
         { quote: '2.1%', variant: 'cargo', kind: 'change', value: 2.1, direction: 'up' },
         { quote: '第三', variant: 'container', kind: 'rank', value: 3, subject: '宁波舟山港' },
       ],

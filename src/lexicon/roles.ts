@@ -68,7 +68,8 @@ const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
   ranked: `居 位居 列 位列 排名 排 排在 排第 名列 跃居 跃升 升至 稳居 跻身 进入 进位 跌至 降至 退居 高居 荣登 登上 雄踞 位 蝉联 保持 晋级 闯入 杀入 冲进 挺进 升到 跃至 提升至 上升至 下滑至 排行 排位 并列 名次 夺得 获 获得 荣获 取得 位次 由 从 至`,
   saying: `说 表示 介绍 指出 认为 称 透露 告诉 强调 宣布 坦言 回应 解释 预测 估计 报道 报告 显示 发布 公布 通报 介绍说 说道 写道 直言 承认 建议 提出 披露 声称 宣称 估算 警告 呼吁 发现 证实 确认 报道称 报告称 表明 回忆 谈到 提到 答复 感慨 算账 讲`,
   target: `目标 力争 确保 争取 计划 要 规划 拟 努力 奋力 预期目标 安排 务必 须 必须 应 不得 到位 任务 指标`,
-  forecast: '可达 可望 可能 或达 料将 或 未来 预计 有望 将 可望 预期 预测 料 预料 估计 将会 将要 会 即将 望 或将 料将 可能',
+  forecast:
+    '可达 可望 可能 或达 料将 或 未来 预计 有望 将 可望 预期 预测 料 预料 估计 将会 将要 会 即将 望 或将 料将 可能',
   capacity: '能力 设计 可容纳 可承载 可供 容纳 可停放 可停靠 核定 额定 最大 可满足 可安置',
   done: '已 已经 了 累计 完成 实现 圆满 取得 建成 成功 荣获 获评 获批 超额 突破 达到 顺利 首次 过去 新增 同比 基本 全面完成 全线',
   each: '分别 各 依次 分别为 分别是 分别达 分别达到',
@@ -76,7 +77,8 @@ const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
   plan: `加快 推进 推动 深化 加强 强化 实施 支持 开展 打造 建设 建好 建强 完善 优化 培育 抓好 抓实 做好 健全 启动 争取 谋划 落实 促进 鼓励 构建 提升 扩大 发展 稳步 统筹 出台 设立 深入 继续 持续 大力 积极 扎实 坚决 新建 开工 布局 加大 制定 创建 引进 改造 加力 着力 力促 深挖 用好 办好 抢抓 盘活 壮大`,
   source: '据 根据 按照 来自 依据 援引 引述',
   among: '其中 当中',
-  group: '全国 全省 全市 全区 全县 我国 我省 我市 我区 我县 本市 本省 本区 全州 全自治区 本届政府 我州 全镇 全乡 全村',
+  group:
+    '全国 全省 全市 全区 全县 我国 我省 我市 我区 我县 本市 本省 本区 全州 全自治区 本届政府 我州 全镇 全乡 全村',
   unreal: '如果 若 假如 倘若 要是 假设 即使 哪怕 除非 一旦',
   yoy: '同比 比上年 比去年 较上年 较去年 与上年 与去年',
   mom: '环比 比上月 较上月 比上季度',
@@ -103,7 +105,8 @@ const TRIE = buildTrie(list)
 export function rolesOf(text: string, start: number, end: number): number {
   // 增长了, 超过了: the dictionary has some of them as one word
   const last = text.charCodeAt(end - 1)
-  return end - start > 1 && (last === 0x4e86 || last === 0x8fc7) ? exactly(text, start, end - 1) || exactly(text, start, end)
+  return end - start > 1 && (last === 0x4e86 || last === 0x8fc7)
+    ? exactly(text, start, end - 1) || exactly(text, start, end)
     : exactly(text, start, end) || (end - start > 1 && COMPLETING.includes(last) ? Role.to : 0)
 }
 

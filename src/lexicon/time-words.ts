@@ -113,7 +113,7 @@ export type TimeMeaning =
   | { role: 'length'; side: 'past' | 'this' | 'future' | 'plain'; careful: boolean }
   | { role: 'opening'; opening: 'until' | 'since'; needs: 'nothing' | 'closing' | 'clause' | 'intent' }
   | { role: 'festival'; name: string; bare: boolean; always: boolean }
-  | { role: 'named'; reason: string; bare: boolean }
+  | { role: 'named'; reason: string }
   | { role: 'event'; date: string | null; bare: boolean }
   | { role: 'match' }
 
@@ -545,21 +545,18 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['暑运', { role: 'festival', name: 'summer-rush', bare: true, always: true }],
 
   // Stretches of the year without fixed dates
-  ['汛期 主汛期', { role: 'named', reason: 'the flood season differs by place', bare: false }],
-  [
-    '供暖季 采暖季 供暖期 采暖期',
-    { role: 'named', reason: 'the heating season differs by place', bare: false },
-  ],
+  ['汛期 主汛期', { role: 'named', reason: 'the flood season differs by place' }],
+  ['供暖季 采暖季 供暖期 采暖期', { role: 'named', reason: 'the heating season differs by place' }],
   [
     '暑期 暑假 寒假 暑期档',
-    { role: 'named', reason: 'school holidays differ by place', bare: false },
+    { role: 'named', reason: 'school holidays differ by place' },
     { notBefore: '工 作业' },
   ],
-  ['疫情 疫情防控 新冠疫情', { role: 'named', reason: 'the epidemic has no definite bounds', bare: false }],
-  ['两会 全国两会', { role: 'named', reason: 'the sessions differ by year', bare: false }],
+  ['疫情 疫情防控 新冠疫情', { role: 'named', reason: 'the epidemic has no definite bounds' }],
+  ['两会 全国两会', { role: 'named', reason: 'the sessions differ by year' }],
   [
     '夏收 秋收 三夏 三秋 春耕 高考 假期 小长假 节日 假日',
-    { role: 'named', reason: 'when it was is not said', bare: false },
+    { role: 'named', reason: 'when it was is not said' },
     { notAfter: '时' },
   ],
 

@@ -37,7 +37,8 @@ export function buildTrie(words: readonly string[], reversed = false): Trie {
       const code = word.charCodeAt(reversed ? word.length - 1 - k : k)
       if (k === 0) first[code] = 1
       let slot = slotOf(node, code, mask)
-      while (keyNode[slot] !== -1 && !(keyNode[slot] === node && keyCode[slot] === code)) slot = (slot + 1) & mask
+      while (keyNode[slot] !== -1 && !(keyNode[slot] === node && keyCode[slot] === code))
+        slot = (slot + 1) & mask
       if (keyNode[slot] === -1) {
         keyNode[slot] = node
         keyCode[slot] = code

@@ -46,9 +46,3 @@ export function toText(d: Decimal): string {
   while (end > cut && padded.charCodeAt(end - 1) === 48) end--
   return end > cut ? `${sign}${whole}.${padded.slice(cut, end)}` : sign + whole
 }
-
-/** Compares two non-negative decimals. */
-export function compare(a: Decimal, b: Decimal): number {
-  const difference = Number(toText(a)) - Number(toText(b))
-  return difference < 0 ? -1 : difference > 0 ? 1 : 0
-}

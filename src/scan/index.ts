@@ -3,10 +3,11 @@
  * figures with the reason. Characters that begin nothing are skipped by one look into a table; what a character may
  * begin is tried in the order of `RULES`.
  */
-import { buildTrie, longest } from '../lexicon/trie.ts'
-import { SET_PHRASES } from '../lexicon/set-phrases.ts'
+
 import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
-import { charSet, type Context, has, isLatin, type Rule } from './context.ts'
+import { SET_PHRASES } from '../lexicon/set-phrases.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
+import { type Context, charSet, has, isLatin, type Rule } from './context.ts'
 import { rejected } from './make.ts'
 import { pairUp } from './pair.ts'
 import { canBeginPeriod, scanPeriod } from './period.ts'
@@ -16,14 +17,25 @@ import { bracketed, dotted, latinWord, listed, series } from './rules/names.ts'
 import { fraction, half, hundredths, tenth } from './rules/percent.ts'
 import { halfUnit, quantity } from './rules/quantity.ts'
 import { first, ordinal, within } from './rules/rank.ts'
-import { atLeast } from './rules/vague.ts'
 import { colons, rate, slashed } from './rules/ratio.ts'
+import { atLeast } from './rules/vague.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
 
-export type { NumberToken, PeriodToken, RejectedToken, Scan, Token } from './token.ts'
+export type { Scan, Token } from './token.ts'
 
 /** What begins with a numeral, the more particular shape first. */
-const NUMERAL_RULES: readonly Rule[] = [listed, dotted, hundredths, fraction, tenth, perTime, colons, slashed, series, quantity]
+const NUMERAL_RULES: readonly Rule[] = [
+  listed,
+  dotted,
+  hundredths,
+  fraction,
+  tenth,
+  perTime,
+  colons,
+  slashed,
+  series,
+  quantity,
+]
 
 /** What begins with another character. */
 const SHAPES: Readonly<Record<string, readonly Rule[]>> = {
@@ -67,7 +79,8 @@ for (const [character, rules] of Object.entries(SHAPES)) {
   BEGINS[code] = (BEGINS[code] as number) | Begins.rule
   RULES.set(code, rules)
 }
-for (const character of '《“「『') BEGINS[character.charCodeAt(0)] = (BEGINS[character.charCodeAt(0)] as number) | Begins.mark
+for (const character of '《“「『')
+  BEGINS[character.charCodeAt(0)] = (BEGINS[character.charCodeAt(0)] as number) | Begins.mark
 for (const character of '。！？!?\n') BEGINS[character.charCodeAt(0)] = Begins.end
 
 const closesSentence = charSet('”’」』）)》')
@@ -80,7 +93,8 @@ const LONGEST_TITLE = 80
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' }
 
 const BULLETINS = ['公报', '报告', '年报', '月报', '季报', '快报', '白皮书', '蓝皮书', '年鉴'] as const
-const bulletin = (text: string, end: number): boolean => BULLETINS.some((word) => text.startsWith(word, end - word.length))
+const bulletin = (text: string, end: number): boolean =>
+  BULLETINS.some((word) => text.startsWith(word, end - word.length))
 
 /** Where the name ends that an opening mark begins, or `at` where none does. */
 function nameEnd(text: string, at: number, limit: number): number {
@@ -132,13 +146,10 @@ function goesOn(text: string, start: number, end: number, limit: number): boolea
 /** After these a length of time goes on with what came before: 中断近10年, 历时三年. */
 const leavesOpen = charSet('的在于和与从自，。；！？、：（“\n 　')
 
-/** Whether an unanchored period (近10年, 30个月内) states a length: within a clause behind a verb, or as a limit. */
+/** Whether 近10年 states a length, within a clause behind a verb; 近10年来 says when. */
 function statesLength(text: string, start: number, end: number): boolean {
-  const last = text[end - 1]
-  if (last === '内') return true
-  if (last === '后') return text.startsWith('分钟', end - 3) || text.startsWith('小时', end - 3)
-  if (last === '来' || last === '前' || last === '间') return false
-  return start > 0 && !leavesOpen(text.charCodeAt(start - 1))
+  const last = text[end - 1] as string
+  return !'来前间内后'.includes(last) && start > 0 && !leavesOpen(text.charCodeAt(start - 1))
 }
 
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
@@ -194,7 +205,7 @@ export function scan(text: string): Scan {
     if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
     let token: Token | null = null
     // A length of time may say when or state itself; an anchored period says when.
-    const settled = period !== null && ((period.anchored && code !== NEAR) || !statesLength(text, i, period.end))
+    const settled = period !== null && !(code === NEAR && statesLength(text, i, period.end))
     if (period !== null && !settled && code === NEAR) {
       // the number behind 近 is read by itself, with 近 as its modifier
       i++
@@ -206,7 +217,12 @@ export function scan(text: string): Scan {
         if (token !== null) break
       }
       // 996 is a phrase, 996亿元 is not: the longest reading has it.
-      if (token !== null && phraseEnd > 0 && (token.type !== 'number' || token.end <= phraseEnd || SET_PHRASES[phrase]?.reason === 'both')) token = null
+      if (
+        token !== null &&
+        phraseEnd > 0 &&
+        (token.type !== 'number' || token.end <= phraseEnd || SET_PHRASES[phrase]?.reason === 'both')
+      )
+        token = null
     }
     if (token === null && period !== null && period.end >= phraseEnd) {
       tokens.push(i < named ? rejected(i, period.end, 'name', 'in a title') : { type: 'period', ...period })
@@ -215,7 +231,9 @@ export function scan(text: string): Scan {
       continue
     }
     if (token === null && phraseEnd > 0) {
-      tokens.push(rejected(i, phraseEnd, (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).reason, 'set phrase'))
+      tokens.push(
+        rejected(i, phraseEnd, (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).reason, 'set phrase'),
+      )
       i = phraseEnd
       context.floor = i
       continue

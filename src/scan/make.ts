@@ -52,7 +52,12 @@ export function number(context: Context, reading: Reading): NumberToken {
   }
 }
 
-export const rejected = (start: number, end: number, reason: RejectionReason, rule: string): RejectedToken => ({
+export const rejected = (
+  start: number,
+  end: number,
+  reason: RejectionReason,
+  rule: string,
+): RejectedToken => ({
   type: 'rejected',
   start,
   end,

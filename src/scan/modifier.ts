@@ -1,29 +1,52 @@
 import type { Modifier } from '../../schemas/figure.ts'
-import { MODIFIERS } from '../lexicon/modifiers.ts'
-import { charSet } from './context.ts'
+import {
+  GUARDED_MODIFIERS,
+  type GuardedModifier,
+  MODIFIERS,
+  type ModifierWord,
+} from '../lexicon/modifiers.ts'
 import { buildTrie, longest, longestBefore } from '../lexicon/trie.ts'
+import { charSet } from './context.ts'
 
-const BEFORE = MODIFIERS.filter((entry) => entry.side === 'before')
-const AFTER = MODIFIERS.filter((entry) => entry.side === 'after')
+/** Words of one side, those with a guard first: of two entries for one word the first counts. */
+const side = (name: ModifierWord['side']): readonly (ModifierWord | GuardedModifier)[] =>
+  [...GUARDED_MODIFIERS, ...MODIFIERS].filter((entry) => entry.side === name)
+const BEFORE = side('before')
+const AFTER = side('after')
+
+/** Whether the characters around keep a word from being the modifier it looks like: 附近, 签约, 赶超. */
+const guarded = (text: string, entry: ModifierWord | GuardedModifier, start: number): boolean =>
+  'notAfter' in entry &&
+  ((start > 0 && entry.notAfter.includes(text[start - 1] as string)) ||
+    entry.notBefore.includes(text[start + entry.text.length] ?? '\n'))
 const BEFORE_TRIE = buildTrie(
   BEFORE.map((entry) => entry.text),
   true,
 )
 const AFTER_TRIE = buildTrie(AFTER.map((entry) => entry.text))
 
-/**
- * One-character modifiers that end another word when one of these stands before them: 附近 and 最近 are not
- * "nearly", 签约 and 条约 not "about", 赶超 not "over".
- */
-const ENDS_A_WORD: Readonly<Record<string, string>> = {
-  近: '附最靠就远亲邻迫',
-  约: '签合条公预节制特违契邀纽依相履失爽解婚守有',
-  超: '赶反高英中德西法意',
-  许: '也或准允不少些特',
-  足: '满充富立手国远长',
-}
-
-const BRIDGES = ['了', '过', '于', '有', '为', '是', '达', '需', '需要', '合', '占', '到', '人民币', '新台币', '港币', '折合', '相当于', '达到', '一共', '共'] as const
+const BRIDGES = [
+  '了',
+  '过',
+  '于',
+  '有',
+  '为',
+  '是',
+  '达',
+  '需',
+  '需要',
+  '合',
+  '占',
+  '到',
+  '人民币',
+  '新台币',
+  '港币',
+  '折合',
+  '相当于',
+  '达到',
+  '一共',
+  '共',
+] as const
 const BRIDGE_TRIE = buildTrie(BRIDGES, true)
 const bridging = charSet('合为占需有达')
 
@@ -32,7 +55,9 @@ const NEGATIONS = ['不得', '不能', '不可', '不应', '不准', '不许', '
 const CONTRARY: Readonly<Partial<Record<Modifier, Modifier>>> = { over: 'under', under: 'over' }
 
 const negate = (text: string, at: number, modifier: Modifier): Modifier =>
-  NEGATIONS.some((word) => at >= word.length && text.startsWith(word, at - word.length)) ? (CONTRARY[modifier] ?? modifier) : modifier
+  NEGATIONS.some((word) => at >= word.length && text.startsWith(word, at - word.length))
+    ? (CONTRARY[modifier] ?? modifier)
+    : modifier
 
 export interface Found {
   modifier: Modifier
@@ -61,8 +86,7 @@ export function modifierBefore(text: string, start: number, floor: number): Foun
     if (index < 0) break
     const entry = BEFORE[index] as (typeof BEFORE)[number]
     const from = at - entry.text.length
-    const blockers = ENDS_A_WORD[entry.text]
-    if (blockers !== undefined && from > 0 && blockers.includes(text[from - 1] as string)) break
+    if (guarded(text, entry, from)) break
     if (found === null) found = { modifier: negate(text, from, entry.modifier), at: from }
     else found.at = from
     at = from
@@ -81,5 +105,6 @@ export function modifierAfter(text: string, end: number, limit: number): Found |
     return passed === undefined ? null : { modifier: 'over', at: end }
   }
   const entry = AFTER[index] as (typeof AFTER)[number]
+  if (guarded(text, entry, end)) return null
   return { modifier: entry.modifier, at: end + entry.text.length }
 }

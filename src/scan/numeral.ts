@@ -80,7 +80,11 @@ function groupAt(text: string, i: number, limit: number): number {
 }
 
 /** Reads `1,234.5` and the like: the digits and how many of them stand after the point. */
-function arabicDigits(text: string, start: number, limit: number): { end: number; digits: string; scale: number } {
+function arabicDigits(
+  text: string,
+  start: number,
+  limit: number,
+): { end: number; digits: string; scale: number } {
   let i = start
   let digits = ''
   while (isArabic(text, i, limit)) i++
@@ -144,8 +148,25 @@ function arabicNumeral(text: string, start: number, limit: number): Numeral | nu
       }
       if (mark !== null || end >= limit) break
       // 30几户: the last digit is not said
-      if ((text.charCodeAt(end) === 0x51e0 || text.charCodeAt(end) === 0x5e7e) && power === 0 && total === null && part.digits.endsWith('0')) {
-        return { start, end: end + 1, value: null, valueMax: null, min: add(value, decimal('1')), max: add(value, decimal('10')), inner: 'vague', arabic: true, single: false, rounded: false, plain: false }
+      if (
+        (text.charCodeAt(end) === 0x51e0 || text.charCodeAt(end) === 0x5e7e) &&
+        power === 0 &&
+        total === null &&
+        part.digits.endsWith('0')
+      ) {
+        return {
+          start,
+          end: end + 1,
+          value: null,
+          valueMax: null,
+          min: add(value, decimal('1')),
+          max: add(value, decimal('10')),
+          inner: 'vague',
+          arabic: true,
+          single: false,
+          rounded: false,
+          plain: false,
+        }
       }
       mark = innerMark(text.charCodeAt(end))
       if (mark === null) break
@@ -279,7 +300,14 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
     if (kind === NumeralClass.unit) {
       const power = valueAt(text, i)
       // 三千瓦 is three kilowatts; 五千米 stays five thousand metres, as it is read.
-      if (i > start && beginsUnit(text, i) && text[i + 1] !== '米' && text[i + 1] !== '字' && text[i + 1] !== '克') break
+      if (
+        i > start &&
+        beginsUnit(text, i) &&
+        text[i + 1] !== '米' &&
+        text[i + 1] !== '字' &&
+        text[i + 1] !== '克'
+      )
+        break
       if (positional !== '' || (lastUnit > 0 && lastUnit <= power && sectionLow > 0 && digitLow >= 0)) break
       if (digitLow < 0 && sectionLow > 0 && lastUnit <= power) {
         // 千百, 十百 do not occur in numbers; 百十 (百十来个) does.
@@ -324,7 +352,8 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
       i++
       continue
     }
-    const mark: 'over' | 'about' | null = i > start && inner === null && digitLow < 0 && units > 0 ? innerMark(text.charCodeAt(i)) : null
+    const mark: 'over' | 'about' | null =
+      i > start && inner === null && digitLow < 0 && units > 0 ? innerMark(text.charCodeAt(i)) : null
     if (mark !== null) {
       inner = mark
       i++
@@ -339,7 +368,8 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
   } else {
     if (digitLow >= 0) {
       // 一万五, 两百三: the last unit left out is a tenth of the one before.
-      const omitted = lastUnit >= 2 && !zero && digits > 0 && !unsaid && digitLow === digitHigh ? 10 ** (lastUnit - 1) : 1
+      const omitted =
+        lastUnit >= 2 && !zero && digits > 0 && !unsaid && digitLow === digitHigh ? 10 ** (lastUnit - 1) : 1
       sectionLow += digitLow * omitted
       sectionHigh += digitHigh * omitted
     }
@@ -357,7 +387,12 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
       end++
     }
     const next = end < limit ? classAt(text, end) : NumeralClass.none
-    if (fraction !== '' && fraction.length <= MAX_DIGITS && next !== NumeralClass.unit && text.charCodeAt(end) !== 0x5206) {
+    if (
+      fraction !== '' &&
+      fraction.length <= MAX_DIGITS &&
+      next !== NumeralClass.unit &&
+      text.charCodeAt(end) !== 0x5206
+    ) {
       total = decimal(`${total.digits}${'0'.repeat(Math.max(total.scale, 0))}${fraction}`, -fraction.length)
       i = end
       units = Math.max(units, 1)
@@ -409,8 +444,10 @@ const FINANCIAL_NEXT = '拾佰仟萬万亿億元圆圓角分'
 export function readNumeral(text: string, start: number, limit: number): Numeral | null {
   const kind = classAt(text, start)
   if (kind === NumeralClass.arabic) return arabicNumeral(text, start, limit)
-  if (kind === NumeralClass.none || kind === NumeralClass.half || kind === NumeralClass.contracted) return null
-  if (FINANCIAL.includes(text[start] as string) && !FINANCIAL_NEXT.includes(text[start + 1] ?? '\n')) return null
+  if (kind === NumeralClass.none || kind === NumeralClass.half || kind === NumeralClass.contracted)
+    return null
+  if (FINANCIAL.includes(text[start] as string) && !FINANCIAL_NEXT.includes(text[start + 1] ?? '\n'))
+    return null
   if (kind === NumeralClass.unsaid && !unsaidAt(text, start, limit)) return null
   return chineseNumeral(text, start, limit)
 }

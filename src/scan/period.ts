@@ -42,7 +42,7 @@ export function scanPeriod(text: string, start: number, limit: number): PeriodTo
     resetDraft()
     end = readBody(text, start, limit)
   }
-  return end < 0 ? null : token(start, end)
+  return end < 0 || end > limit ? null : token(start, end)
 }
 
 /** Whether the number at `at` began before it: 12009年, 3.5月, 二十五日 at 十, 第3日, G2009年. */

@@ -1,17 +1,18 @@
 import { buildTrie, longest } from '../lexicon/trie.ts'
-import { UNITS, type Unit } from '../lexicon/units.ts'
+import { NOT_UNITS, UNITS, type Unit } from '../lexicon/units.ts'
+import { isLatin } from './context.ts'
 
-const TRIE = buildTrie(UNITS.map((unit) => unit.name))
-
-const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+/** Units, and behind them the words that only begin like one (200万群众): the longest that matches decides. */
+const WORDS = [...UNITS.map((unit) => unit.name), ...NOT_UNITS]
+const TRIE = buildTrie(WORDS)
 
 /**
- * The longest unit that begins at `at`. A unit in Latin letters must end where the letters end: 3D is no 3 d,
+ * The longest unit that begins at `at`, or null. A unit in Latin letters must end where the letters end: 3D is no 3 d,
  * 5kg is 5 kg.
  */
 export function unitAt(text: string, at: number, limit: number): Unit | null {
   const index = longest(TRIE, text, at, limit)
-  if (index < 0) return null
+  if (index < 0 || index >= UNITS.length) return null
   const unit = UNITS[index] as Unit
   const end = at + unit.name.length
   if (isLatin(text.charCodeAt(end - 1)) && end < limit && isLatin(text.charCodeAt(end))) return null

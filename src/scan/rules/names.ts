@@ -1,5 +1,14 @@
 /** Numbers that name: words in Latin letters with digits, list markers, document numbers, dotted pairs. */
-import { type Context, charSet, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
+import {
+  type Context,
+  charSet,
+  has,
+  hasBefore,
+  isArabicDigit,
+  isLatin,
+  isNumeral,
+  type Rule,
+} from '../context.ts'
 import { rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
@@ -20,7 +29,8 @@ export function latinWord(context: Context, at: number): { end: number; token: T
     const numeral = readNumeral(text, i, limit)
     if (numeral !== null) {
       const unit = unitAt(text, numeral.end, limit)
-      if (numeral.rounded || (unit !== null && !unit.weak && !isLatin(text.charCodeAt(numeral.end)))) return { end: i, token: null }
+      if (numeral.rounded || (unit !== null && !unit.weak && !isLatin(text.charCodeAt(numeral.end))))
+        return { end: i, token: null }
     }
   }
   let digits = false
@@ -29,7 +39,15 @@ export function latinWord(context: Context, at: number): { end: number; token: T
     if (isArabicDigit(text, i)) digits = true
     else if (!isLatin(code)) {
       const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
-      if (!inLatinWord(code) || !(isLatin(next) || isArabicDigit(text, i + 1) || (code === 0x2f && next === 0x2f) || (code === 0x3a && next === 0x2f)))
+      if (
+        !inLatinWord(code) ||
+        !(
+          isLatin(next) ||
+          isArabicDigit(text, i + 1) ||
+          (code === 0x2f && next === 0x2f) ||
+          (code === 0x3a && next === 0x2f)
+        )
+      )
         break
     }
     i++
@@ -53,7 +71,9 @@ export const bracketed: Rule = (context, at) => {
     if (i > end && has(text, i, '号')) return rejected(at, i + 1, 'document number', 'document number')
   }
   // （20） after a word may repeat a number; one or two digits there mark a list or a note.
-  return numeral.end - numeral.start > 2 && !numeral.arabic ? null : rejected(at, end, 'list marker', 'bracketed number')
+  return numeral.end - numeral.start > 2 && !numeral.arabic
+    ? null
+    : rejected(at, end, 'list marker', 'bracketed number')
 }
 
 const marks = charSet('、.．)）')
@@ -65,14 +85,22 @@ export const listed: Rule = (context, at) => {
   const lineStart = at === 0 || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 0x3000
   if (!lineStart && !startsSentence(text.charCodeAt(at - 1))) return null
   const numeral = readNumeral(text, at, limit)
-  if (numeral === null || numeral.inner !== null || numeral.rounded && numeral.arabic) return null
+  if (numeral === null || numeral.inner !== null || (numeral.rounded && numeral.arabic)) return null
   const { end } = numeral
   if (!numeral.arabic && end - at <= 3) {
     const next = text[end]
-    if (next === '是' || next === '要' || next === '则' || next === '曰') return rejected(at, end + 1, 'list marker', 'list marker')
-    if (next === '、' && (lineStart || '。！？；'.includes(text[at - 1] ?? ''))) return rejected(at, end + 1, 'list marker', 'list marker')
+    if (next === '是' || next === '要' || next === '则' || next === '曰')
+      return rejected(at, end + 1, 'list marker', 'list marker')
+    if (next === '、' && (lineStart || '。！？；'.includes(text[at - 1] ?? '')))
+      return rejected(at, end + 1, 'list marker', 'list marker')
   }
-  if (lineStart && numeral.arabic && end - at <= 2 && marks(text.charCodeAt(end)) && !isArabicDigit(text, end + 1)) {
+  if (
+    lineStart &&
+    numeral.arabic &&
+    end - at <= 2 &&
+    marks(text.charCodeAt(end)) &&
+    !isArabicDigit(text, end + 1)
+  ) {
     return rejected(at, end + 1, 'list marker', 'list marker')
   }
   return null
@@ -90,7 +118,57 @@ export const dotted: Rule = (context, at) => {
 }
 
 // Numbers of a series that stand without 第: 三期工程, 二标段, 三号机组.
-const SERIES = ['次会议', '次全会', '次产业', '次全体会议', '次代表大会', '次工业革命', '次世界大战', '届全国', '届中', '届人大', '届政协', '届省', '届市', '届二中', '届三中', '届四中', '届五中', '届六中', '届七中', '届一中', '届党', '期', '标段', '号线', '号', '分局', '支队', '中队', '分厂', '车间', '标', '线城市', '线', '级', '年级', '班', '审', '产', '模', '等奖', '等功', '把手', '院', '医院', '环', '中全会', '大', '路', '街'] as const
+const SERIES = [
+  '次会议',
+  '次全会',
+  '次产业',
+  '次全体会议',
+  '次代表大会',
+  '次工业革命',
+  '次世界大战',
+  '届全国',
+  '届中',
+  '届人大',
+  '届政协',
+  '届省',
+  '届市',
+  '届二中',
+  '届三中',
+  '届四中',
+  '届五中',
+  '届六中',
+  '届七中',
+  '届一中',
+  '届党',
+  '期',
+  '标段',
+  '号线',
+  '号',
+  '分局',
+  '支队',
+  '中队',
+  '分厂',
+  '车间',
+  '标',
+  '线城市',
+  '线',
+  '级',
+  '年级',
+  '班',
+  '审',
+  '产',
+  '模',
+  '等奖',
+  '等功',
+  '把手',
+  '院',
+  '医院',
+  '环',
+  '中全会',
+  '大',
+  '路',
+  '街',
+] as const
 
 // 六级地震, 八级大风: magnitudes, not grades.
 const MAGNITUDE = ['地震', '大风', '余震', '强震', '以上地震', '至', '到', '台风', '阵风'] as const
@@ -106,10 +184,17 @@ export const series: Rule = (context, at) => {
   if (word === undefined) return null
   const end = numeral.end + word.length
   // 三号线 names a line; 三级 and 两级 a grade; 四大 a set
-  if (word === '线' && !(text[end] === undefined || '建城市路作运主'.includes(text[end] as string))) return null
+  if (word === '线' && !(text[end] === undefined || '建城市路作运主'.includes(text[end] as string)))
+    return null
   if (word === '级' && MAGNITUDE.some((entry) => has(text, end, entry))) return null
   if (word === '级' && MAGNITUDE_BEFORE.some((entry) => hasBefore(text, at, entry))) return null
-  if (word === '等奖' || word === '等功' || word === '级' || word === '年级') return rejected(at, end, 'ordinal', 'grade')
+  if (word === '等奖' || word === '等功' || word === '级' || word === '年级')
+    return rejected(at, end, 'ordinal', 'grade')
   if (word === '大') return rejected(at, end, 'set phrase', 'set of things')
-  return rejected(at, end, word === '期' || word === '审' || word === '产' || word === '模' ? 'ordinal' : 'identifier', 'series')
+  return rejected(
+    at,
+    end,
+    word === '期' || word === '审' || word === '产' || word === '模' ? 'ordinal' : 'identifier',
+    'series',
+  )
 }

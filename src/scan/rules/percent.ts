@@ -1,6 +1,7 @@
 /** Shares in words: 百分之五十八点一, 千分之三, 三成五, 一半, 过半, 三分之二. */
-import { multiply, toText, add, shift, type Decimal } from '../decimal.ts'
+
 import { charSet, has, isNumeral, type Rule } from '../context.ts'
+import { add, type Decimal, multiply, shift, toText } from '../decimal.ts'
 import { number } from '../make.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
 
@@ -9,7 +10,12 @@ const RATE: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱
 const rangeConnector = charSet('至到—－-–~～')
 
 /** Reads the upper end of a range that goes on after a first number: 百分之三到五, 三成至四成. */
-function upper(text: string, at: number, limit: number, prefix: string): { numeral: Numeral; end: number } | null {
+function upper(
+  text: string,
+  at: number,
+  limit: number,
+  prefix: string,
+): { numeral: Numeral; end: number } | null {
   if (at >= limit || !rangeConnector(text.charCodeAt(at))) return null
   let i = at + 1
   if (has(text, i, prefix)) i += prefix.length

@@ -6,9 +6,19 @@
  */
 import type { FigureKind, Modifier, Range } from '../../../schemas/figure.ts'
 import type { Unit } from '../../lexicon/units.ts'
-import { type Context, charSet, endsClause, has, hasBefore, isArabicDigit, isLatin, isNumeral, type Rule } from '../context.ts'
+import {
+  type Context,
+  charSet,
+  endsClause,
+  has,
+  hasBefore,
+  isArabicDigit,
+  isLatin,
+  isNumeral,
+  type Rule,
+} from '../context.ts'
 import { add, type Decimal, decimal, multiply, shift, toText } from '../decimal.ts'
-import { isDuration, writtenUnit } from '../dimension.ts'
+import { isDuration } from '../dimension.ts'
 import { number, rejected } from '../make.ts'
 import { modifierAfter, modifierBefore } from '../modifier.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
@@ -50,7 +60,10 @@ function readUnit(text: string, at: number, limit: number): ReadUnit | null {
       }
     }
   }
-  if (start > at && !(isLatin(code) || code === 0x25 || code === 0xff05 || code === 0x2103 || code === 0xb0)) {
+  if (
+    start > at &&
+    !(isLatin(code) || code === 0x25 || code === 0xff05 || code === 0x2103 || code === 0xb0)
+  ) {
     const spacedUnit = unitAt(text, start, limit)
     return spacedUnit !== null && !spacedUnit.weak ? plainUnit(text, start, spacedUnit, limit) : null
   }
@@ -162,9 +175,31 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 
 /** How many of the smaller unit are in one of the larger; calendar months and days are left apart. */
 const SIZE: Readonly<Record<string, number>> = {
-  '年/个月': 12, '年/月': 12, '天/小时': 24, '天/个小时': 24, '小时/分钟': 60, '小时/分': 60, '小时/刻钟': 4,
-  '个小时/分钟': 60, '个小时/分': 60, '时/分': 60, '分钟/秒': 60, '分/秒': 60, '元/角': 10, '元/毛': 10, '元/分': 100, '块/毛': 10,
-  '块/角': 10, '块/分': 100, '角/分': 10, '毛/分': 10, '米/厘米': 100, '米/公分': 100, '公里/米': 1000, '斤/两': 10, '公斤/克': 1000,
+  '年/个月': 12,
+  '年/月': 12,
+  '天/小时': 24,
+  '天/个小时': 24,
+  '小时/分钟': 60,
+  '小时/分': 60,
+  '小时/刻钟': 4,
+  '个小时/分钟': 60,
+  '个小时/分': 60,
+  '时/分': 60,
+  '分钟/秒': 60,
+  '分/秒': 60,
+  '元/角': 10,
+  '元/毛': 10,
+  '元/分': 100,
+  '块/毛': 10,
+  '块/角': 10,
+  '块/分': 100,
+  '角/分': 10,
+  '毛/分': 10,
+  '米/厘米': 100,
+  '米/公分': 100,
+  '公里/米': 1000,
+  '斤/两': 10,
+  '公斤/克': 1000,
 }
 
 interface Compound {
@@ -216,11 +251,33 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
     end = numeral.end + small.name.length
     went = true
   }
-  return went ? { duration, value: total, unit: duration ? unit : first.unit, name: duration ? name : first.name, end } : null
+  return went
+    ? { duration, value: total, unit: duration ? unit : first.unit, name: duration ? name : first.name, end }
+    : null
 }
 
 /** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
-const STATING = ['为', '是', '达', '达到', '至', '到', '约', '超', '超过', '近', '于', '了', '有', '共', '数', '量', '得', '仅', '破'] as const
+const STATING = [
+  '为',
+  '是',
+  '达',
+  '达到',
+  '至',
+  '到',
+  '约',
+  '超',
+  '超过',
+  '近',
+  '于',
+  '了',
+  '有',
+  '共',
+  '数',
+  '量',
+  '得',
+  '仅',
+  '破',
+] as const
 
 // 500千伏输变电工程: lines and stations are named by their voltage.
 const NAMED_BY_VOLTAGE = ['输变电', '变电站', '线路', '交流', '直流', '输电', '特高压', '工程'] as const
@@ -240,13 +297,15 @@ export const quantity: Rule = (context, at) => {
   let range = rangeOf(numeral)
   let inner: Modifier | null = numeral.inner
   let last = numeral
-  const connected = startsAFromTo(text, start) && numeral.value !== null ? -1 : rangeAt(text, unit?.end ?? numeral.end, limit)
+  const connected =
+    startsAFromTo(text, start) && numeral.value !== null ? -1 : rangeAt(text, unit?.end ?? numeral.end, limit)
   const second = connected < 0 ? -1 : skipSign(text, connected)
   const topNegative = second > connected
   if (second >= 0 && high === null && (low !== null || unit === null)) {
     const top = readNumeral(text, second, limit)
     const topUnit = top === null ? null : readUnit(text, top.end, limit)
-    const sameUnit = unit === null || topUnit === null ? unit === topUnit || topUnit !== null : unit.name === topUnit.name
+    const sameUnit =
+      unit === null || topUnit === null ? unit === topUnit || topUnit !== null : unit.name === topUnit.name
     const joined = topUnit !== null || (top?.rounded === true && numeral.rounded)
     if (top?.value != null && sameUnit && joined) {
       low = numeral.value === null ? null : shareMultiplier(text, numeral, top)
@@ -256,17 +315,26 @@ export const quantity: Rule = (context, at) => {
       end = top.end
       last = top
       inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
-      if (low !== null && signed(low, negative) >= signed(high, topNegative)) return rejected(at, numeral.end, 'identifier', 'joined numbers')
+      if (low !== null && signed(low, negative) >= signed(high, topNegative))
+        return rejected(at, numeral.end, 'identifier', 'joined numbers')
       if (range !== null) range = { min: range.min, max: toText(high), maxInclusive: true }
     } else if (top !== null && unit === null && topUnit === null) {
       return rejected(at, top.end, 'identifier', 'joined numbers')
     }
   }
-  if (unit !== null && beginsWord(text, last.end, unit)) unit = null
   const joint = unit?.name === '个' && high === null ? sharedUnit(text, unit.end, limit) : null
-  if (joint !== null && unit !== null && joint.name.startsWith('个')) unit = { ...unit, unit: joint, name: joint.name }
-  if (unit?.unit.dimension === 'voltage' && NAMED_BY_VOLTAGE.some((word) => text.slice(unit?.end, (unit?.end ?? 0) + 8).includes(word))) {
+  if (joint !== null && unit !== null && joint.name.startsWith('个'))
+    unit = { ...unit, unit: joint, name: joint.name }
+  if (
+    unit?.unit.dimension === 'voltage' &&
+    NAMED_BY_VOLTAGE.some((word) => text.slice(unit?.end, (unit?.end ?? 0) + 8).includes(word))
+  ) {
     return rejected(start, unit.end, 'name', 'voltage in a name')
+  }
+  // 两万亿级城市: of at least that size
+  if (unit?.name === '级' && tail(text, last) >= 4) {
+    unit = null
+    inner ??= 'over'
   }
   if (unit === null) return bare(context, start, numeral, last, low, high, range, inner)
   if (low !== null && high === null) {
@@ -277,7 +345,7 @@ export const quantity: Rule = (context, at) => {
         end: parts.end,
         kind: parts.duration ? 'duration' : kindOf(parts.unit),
         value: toText(parts.value),
-        unit: writtenUnit(parts.name),
+        unit: parts.unit.unit,
         entry: parts.unit,
         arabic: numeral.arabic,
         rule: 'quantity/compound',
@@ -289,7 +357,8 @@ export const quantity: Rule = (context, at) => {
     if (refused !== null) return refused
   }
   if (unit.half && low !== null) low = add(low, decimal('5', -1))
-  if (topNegative && high !== null && last !== numeral) high = { digits: `-${high.digits}`, scale: high.scale }
+  if (topNegative && high !== null && last !== numeral)
+    high = { digits: `-${high.digits}`, scale: high.scale }
   if (negative && low !== null) low = { digits: `-${low.digits}`, scale: low.scale }
   const kind = kindOf(unit.unit)
   return number(context, {
@@ -299,71 +368,13 @@ export const quantity: Rule = (context, at) => {
     value: low && toText(low),
     valueMax: high && toText(high),
     range,
-    unit: writtenUnit(unit.name),
+    unit: unit.unit.unit,
     entry: unit.unit,
     inner: inner ?? unit.inner,
     arabic: numeral.arabic,
     rule: high === null ? `${kind}/${numeral.arabic ? 'arabic' : 'chinese'}` : `${kind}/range`,
   })
 }
-
-// What makes a word of the unit before it: 人口, 员工, 名单, 家庭.
-const WORD_WITH: Readonly<Record<string, string>> = {
-  人: '口员民士才物群力工均造质格家机类大种体文',
-  员: '工额',
-  名: '单额牌胜医校列',
-  家: '庭人属长族居具电畜禽园',
-  户: '口籍型外',
-  位: '数列居于置次',
-  级: '城市行城别以数干财大以',
-  件: '套',
-  台: '阶风',
-  条: '件例款约',
-  项: '目链',
-  次: '数序产要年日品',
-  只: '有要是能好为',
-  口: '岸径腔号粮袋',
-  头: '部盔痛发',
-  面: '积对向粉包条貌',
-  门: '店票诊户类',
-  天: '然气津河空',
-  分: '别布钟子公数享配行区',
-  点: '位火球名对',
-  对: '外于口标接',
-  把: '握手',
-  本: '地市省区级科土金次',
-  部: '分门队委级长',
-  场: '馆地所景面合',
-  座: '谈位席机落',
-  张: '家',
-  号: '码',
-  倍: '数增',
-  度: '假过夏冬',
-  组: '织成建',
-  间: '接隔',
-  国: '家际内外产有道',
-  省: '级部份委内外道',
-  市: '场民区值政属级委内外',
-  区: '域别间块级',
-  县: '级域城',
-  村: '民庄级',
-  升: '级温值华至到',
-  单: '元位价独身',
-  幅: '度',
-  声: '音明称',
-  步: '伐骤行',
-  岁: '月',
-  届: '时满',
-  乡: '村镇',
-  校: '园长区',
-  店: '铺',
-  厂: '家房商区',
-  站: '点台',
-}
-
-/** Whether what looks like the unit is the beginning of the thing counted: 180万人口, 4万员工. */
-const beginsWord = (text: string, at: number, unit: ReadUnit): boolean =>
-  unit.name.length === 1 && unit.end === at + 1 && (WORD_WITH[unit.name]?.includes(text[unit.end] ?? '\n') ?? false)
 
 /** 负, 零下 and a minus sign that joins nothing belong to the number. */
 function signBefore(context: Context, at: number): number {
@@ -372,9 +383,17 @@ function signBefore(context: Context, at: number): number {
     const code = text.charCodeAt(at - 1)
     const before = at - 2 >= 0 ? text.charCodeAt(at - 2) : 32
     const joins = isLatin(before) || isArabicDigit(text, at - 2) || before === 0x25 || dash(before)
-    if ((code === 0x2d || code === 0xff0d || code === 0x2212) && !joins && (at - 2 < 0 || before < 0x4e00 || isVerbal(before) || RISES.some((word) => hasBefore(text, at - 1, word))))
+    if (
+      (code === 0x2d || code === 0xff0d || code === 0x2212) &&
+      !joins &&
+      (at - 2 < 0 ||
+        before < 0x4e00 ||
+        isVerbal(before) ||
+        RISES.some((word) => hasBefore(text, at - 1, word)))
+    )
       return at - 1
-    if (code === 0x8d1f && isArabicDigit(text, at) && '为是达到降至，、'.includes(text[at - 2] ?? ' ')) return at - 1
+    if (code === 0x8d1f && isArabicDigit(text, at) && '为是达到降至，、'.includes(text[at - 2] ?? ' '))
+      return at - 1
   }
   return at
 }
@@ -384,8 +403,22 @@ const isVerbal = charSet('为是达到至约于在')
 
 /** What the character after a number without a unit says of it. */
 const AFTER_BARE: Readonly<Record<string, 'identifier' | 'version' | 'ordinal' | 'address' | 'name'>> = {
-  号: 'identifier', 版: 'version', 届: 'ordinal', 期: 'ordinal', 路: 'address', 室: 'address', 栋: 'address', 弄: 'address', 楼: 'address',
-  后: 'name', 型: 'identifier', 式: 'identifier', 系: 'identifier', 班: 'name', 师: 'name', 团: 'name',
+  号: 'identifier',
+  版: 'version',
+  届: 'ordinal',
+  期: 'ordinal',
+  路: 'address',
+  室: 'address',
+  栋: 'address',
+  弄: 'address',
+  楼: 'address',
+  后: 'name',
+  型: 'identifier',
+  式: 'identifier',
+  系: 'identifier',
+  班: 'name',
+  师: 'name',
+  团: 'name',
 }
 
 /** How many numbers of a list may stand before the unit that they share. */
@@ -399,13 +432,29 @@ function sharedUnit(text: string, at: number, limit: number): Unit | null {
     const numeral = readNumeral(text, i + 1, limit)
     if (numeral === null) return null
     const unit = readUnit(text, numeral.end, limit)
-    if (unit !== null) return beginsWord(text, numeral.end, unit) ? null : unit.unit
+    if (unit !== null) return unit.unit
     i = numeral.end
   }
   return null
 }
 
-const CODES = ['代码', '编码', '尾号', '号码', '电话', '账号', '编号', '车牌', '邮编', '卡号', '证号', '密码', '热线', '学号', '工号'] as const
+const CODES = [
+  '代码',
+  '编码',
+  '尾号',
+  '号码',
+  '电话',
+  '账号',
+  '编号',
+  '车牌',
+  '邮编',
+  '卡号',
+  '证号',
+  '密码',
+  '热线',
+  '学号',
+  '工号',
+] as const
 
 /** Whether digits name rather than count: 股票代码为00700, 电话：85012345. */
 const coded = (text: string, start: number, numeral: Numeral): boolean =>
@@ -435,7 +484,7 @@ function bare(
       end,
       kind: kindOf(shared),
       value: toText(low),
-      unit: writtenUnit(shared.name),
+      unit: shared.unit,
       entry: shared,
       inner,
       rule: 'quantity/shared unit',
@@ -450,12 +499,25 @@ function bare(
   // 万 and 亿 make an amount of a number even where the thing counted follows directly: 6600多万农村人口.
   const amount = large && (numeral.arabic || digits > 1)
   // 一万五, 两百三 at the end of a clause: money or a count whose unit is understood
-  const spoken = !numeral.arabic && digits >= 3 && !numeral.plain && (end >= context.limit || endsClause(text.charCodeAt(end)))
+  const spoken =
+    !numeral.arabic &&
+    digits >= 3 &&
+    !numeral.plain &&
+    (end >= context.limit || endsClause(text.charCodeAt(end)))
   const said = numeral.inner === 'vague' || high !== null
-  const stated = numeral.arabic && !isLatin(text.charCodeAt(end)) && STATING.some((word) => hasBefore(text, start, word))
+  const stated =
+    numeral.arabic && !isLatin(text.charCodeAt(end)) && STATING.some((word) => hasBefore(text, start, word))
   const modified = numeral.arabic && modifierBefore(text, start, context.floor) !== null
   // 2.0事项: a version by itself
-  if (numeral.arabic && numeral.value?.scale === -1 && text[end - 1] === '0' && end < context.limit && !endsClause(text.charCodeAt(end)) && !hasBefore(text, start, '为') && !hasBefore(text, start, '达')) {
+  if (
+    numeral.arabic &&
+    numeral.value?.scale === -1 &&
+    text[end - 1] === '0' &&
+    end < context.limit &&
+    !endsClause(text.charCodeAt(end)) &&
+    !hasBefore(text, start, '为') &&
+    !hasBefore(text, start, '达')
+  ) {
     return rejected(start, end, 'version', 'version')
   }
   if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
@@ -463,7 +525,8 @@ function bare(
     const reason = isLatin(text.charCodeAt(end)) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
     return rejected(start, end, reason, 'number without a unit')
   }
-  if (!amount && numeral.arabic && numeral.plain && digits > 6) return rejected(start, end, 'identifier', 'long number')
+  if (!amount && numeral.arabic && numeral.plain && digits > 6)
+    return rejected(start, end, 'identifier', 'long number')
   return number(context, {
     start,
     end,
@@ -482,16 +545,53 @@ function bare(
 const casualty = charSet('死伤受重轻失遇被获')
 
 /** Times that 一 before them only points at: 一天, 最低的一个季度. */
-const ARTICLE_TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '时', '季度', '个季度', '世纪', '个世纪', '年度', '个年度', '学期', '个学期', '夜', '晚', '周', '星期', '个星期'])
+const ARTICLE_TIMES: ReadonlySet<string> = new Set([
+  '日',
+  '天',
+  '年',
+  '时',
+  '季度',
+  '个季度',
+  '世纪',
+  '个世纪',
+  '年度',
+  '个年度',
+  '学期',
+  '个学期',
+  '夜',
+  '晚',
+  '周',
+  '星期',
+  '个星期',
+])
 
 // After these, 一 and a measure word counts: 仅一家, 增加一个.
-const COUNTING = ['仅', '只', '仅有', '只有', '就有', '增加', '增加了', '减少', '减少了', '中', '扳回', '共', '唯', '领先', '落后', '投中'] as const
+const COUNTING = [
+  '仅',
+  '只',
+  '仅有',
+  '只有',
+  '就有',
+  '增加',
+  '增加了',
+  '减少',
+  '减少了',
+  '中',
+  '扳回',
+  '共',
+  '唯',
+  '领先',
+  '落后',
+  '投中',
+] as const
 
 // What may close an amount like 百元 that is one; else it begins a name (万元产值).
-const isNameBehind = (text: string, at: number): boolean => at < text.length && !endsClause(text.charCodeAt(at)) && !'的、和以左'.includes(text[at] as string)
+const isNameBehind = (text: string, at: number): boolean =>
+  at < text.length && !endsClause(text.charCodeAt(at)) && !'的、和以左'.includes(text[at] as string)
 
 const PERSONAL = charSet('联均都还也在是将相一共携合同又先随')
-const endsClauseBefore = (text: string, at: number): boolean => at === 0 || endsClause(text.charCodeAt(at - 1))
+const endsClauseBefore = (text: string, at: number): boolean =>
+  at === 0 || endsClause(text.charCodeAt(at - 1))
 
 const BUILDINGS: ReadonlySet<string> = new Set(['幢', '栋', '座', '室', '单元', '弄', '楼', '层', '房'])
 
@@ -499,14 +599,64 @@ const BUILDINGS: ReadonlySet<string> = new Set(['幢', '栋', '座', '室', '单
 function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit): boolean {
   if (!BUILDINGS.has(unit.name) || !numeral.plain) return false
   const before = text[start - 1] ?? ' '
-  return isArabicDigit(text, unit.end) || ('座栋幢元号室层'.includes(before) && (isNumeral(text, start - 2) || isLatin(text.charCodeAt(start - 2)))) || (unit.name === '室' && numeral.end - numeral.start >= 3)
+  return (
+    isArabicDigit(text, unit.end) ||
+    ('座栋幢元号室层'.includes(before) &&
+      (isNumeral(text, start - 2) || isLatin(text.charCodeAt(start - 2)))) ||
+    (unit.name === '室' && numeral.end - numeral.start >= 3)
+  )
 }
 
 /** Names of reigns, after which a year counts from the first: 康熙四十二年. */
-const ERAS = ['康熙', '乾隆', '雍正', '顺治', '嘉庆', '道光', '咸丰', '同治', '光绪', '宣统', '万历', '嘉靖', '洪武', '永乐', '崇祯', '贞观', '开元', '民国', '昭和', '平成', '令和', '明治', '大正', '公元前', '公元'] as const
+const ERAS = [
+  '康熙',
+  '乾隆',
+  '雍正',
+  '顺治',
+  '嘉庆',
+  '道光',
+  '咸丰',
+  '同治',
+  '光绪',
+  '宣统',
+  '万历',
+  '嘉靖',
+  '洪武',
+  '永乐',
+  '崇祯',
+  '贞观',
+  '开元',
+  '民国',
+  '昭和',
+  '平成',
+  '令和',
+  '明治',
+  '大正',
+  '公元前',
+  '公元',
+] as const
 
 /** A Chinese numeral of one digit before these counts the points of what is said, not things: 三方面, 三个核心. */
-const ABSTRACT = ['方面', '核心', '层面', '维度', '角度', '层次', '原则', '环节', '关键', '重点', '要素', '特点', '前提', '关系', '统一', '必然', '高于', '转变'] as const
+const ABSTRACT = [
+  '方面',
+  '核心',
+  '层面',
+  '维度',
+  '角度',
+  '层次',
+  '原则',
+  '环节',
+  '关键',
+  '重点',
+  '要素',
+  '特点',
+  '前提',
+  '关系',
+  '统一',
+  '必然',
+  '高于',
+  '转变',
+] as const
 
 /** Schools and courses are named by their years: 五年一贯制, 三年制. */
 const SYSTEMS = ['一贯制', '制', '期工程', '行动', '规划', '计划']
@@ -515,9 +665,12 @@ const SYSTEMS = ['一贯制', '制', '期工程', '行动', '规划', '计划']
 function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
   const { text, floor } = context
   if (addressed(text, start, numeral, unit)) return rejected(start, unit.end, 'address', 'building')
-  if (unit.name === '年' && ERAS.some((era) => hasBefore(text, start, era))) return rejected(start, unit.end, 'date', 'year of a reign')
-  if (unit.name === '点' && numeral.plain && '晚早午夜晨'.includes(text[start - 1] ?? ' ')) return rejected(start, unit.end, 'time', 'time of day')
-  if (unit.name === '年' && SYSTEMS.some((word) => has(text, unit.end, word))) return rejected(start, unit.end, 'name', 'course or programme')
+  if (unit.name === '年' && ERAS.some((era) => hasBefore(text, start, era)))
+    return rejected(start, unit.end, 'date', 'year of a reign')
+  if (unit.name === '点' && numeral.plain && '晚早午夜晨'.includes(text[start - 1] ?? ' '))
+    return rejected(start, unit.end, 'time', 'time of day')
+  if (unit.name === '年' && SYSTEMS.some((word) => has(text, unit.end, word)))
+    return rejected(start, unit.end, 'name', 'course or programme')
   if (numeral.arabic) {
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
@@ -527,30 +680,58 @@ function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit
   const one = digits === 1 && (text[numeral.start] === '一' || text[numeral.start] === '壹')
   const modified = modifierBefore(text, start, floor) !== null
   if (one && kindOf(unit.unit) === 'quantity' && unit.unit.dimension !== 'percentage points') {
-    const counted = COUNTING.some((word) => hasBefore(text, start, word)) || (unit.unit.dimension === 'people' && casualty(text.charCodeAt(unit.end)))
+    const counted =
+      COUNTING.some((word) => hasBefore(text, start, word)) ||
+      (unit.unit.dimension === 'people' && casualty(text.charCodeAt(unit.end)))
     if (!counted && !modified && !unit.half) {
       return rejected(start, unit.end, unit.unit.classifier ? 'article' : 'set phrase', 'article')
     }
   }
-  if (one && kindOf(unit.unit) === 'duration' && !modified && !unit.half && unit.inner === null && digits === 1) {
+  if (
+    one &&
+    kindOf(unit.unit) === 'duration' &&
+    !modified &&
+    !unit.half &&
+    unit.inner === null &&
+    digits === 1
+  ) {
     if (ARTICLE_TIMES.has(unit.name)) {
-      const counted = COUNTING.some((word) => hasBefore(text, start, word)) || '时隔长期满达需要用'.includes(text[start - 1] ?? ' ')
+      const counted =
+        COUNTING.some((word) => hasBefore(text, start, word)) ||
+        '时隔长期满达需要用'.includes(text[start - 1] ?? ' ')
       if (!counted) return rejected(start, unit.end, 'set phrase', 'article')
     }
   }
   // 两人联手, 三人均为: those spoken of before
-  if (digits === 1 && unit.name === '人' && !modified && endsClauseBefore(text, start) && PERSONAL(text.charCodeAt(unit.end))) {
+  if (
+    digits === 1 &&
+    unit.name === '人' &&
+    !modified &&
+    endsClauseBefore(text, start) &&
+    PERSONAL(text.charCodeAt(unit.end))
+  ) {
     return rejected(start, unit.end, 'both', 'persons named before')
   }
-  if (numeral.single && !modified && ABSTRACT.some((word) => has(text, unit.name === '个' ? unit.end : unit.end - unit.name.length, word))) {
+  if (
+    numeral.single &&
+    !modified &&
+    ABSTRACT.some((word) => has(text, unit.name === '个' ? unit.end : unit.end - unit.name.length, word))
+  ) {
     return rejected(start, unit.end, 'set phrase', 'points made')
   }
   if (unit.unit.weak && numeral.single && !modified) {
-    if (!COUNTING.some((word) => hasBefore(text, start, word))) return rejected(start, unit.end, 'inside a word', 'weak unit')
+    if (!COUNTING.some((word) => hasBefore(text, start, word)))
+      return rejected(start, unit.end, 'inside a word', 'weak unit')
   }
   // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
   const bareMultiplier = numeral.rounded && digits === 1 && text[numeral.start] !== '十'
-  if (bareMultiplier && !modified && modifierAfter(text, unit.end, context.limit) === null && isNameBehind(text, unit.end)) return rejected(start, unit.end, 'set phrase', 'round number')
+  if (
+    bareMultiplier &&
+    !modified &&
+    modifierAfter(text, unit.end, context.limit) === null &&
+    isNameBehind(text, unit.end)
+  )
+    return rejected(start, unit.end, 'set phrase', 'round number')
   return null
 }
 
@@ -560,15 +741,22 @@ const HALVED: ReadonlySet<string> = new Set(['length', 'mass', 'area'])
 export const halfUnit: Rule = (context, at) => {
   const { text, limit } = context
   const unit = unitAt(text, at + 1, limit)
-  if (unit === null || !(isDuration(unit) || HALVED.has(unit.dimension)) || unit.classifier || unit.name === '日') return null
-  const parted = unit.name === '年' || unit.name === '月' || unit.name === '天' || unit.name === '夜' || unit.name === '季'
+  if (
+    unit === null ||
+    !(isDuration(unit) || HALVED.has(unit.dimension)) ||
+    unit.classifier ||
+    unit.name === '日'
+  )
+    return null
+  const parted =
+    unit.name === '年' || unit.name === '月' || unit.name === '天' || unit.name === '夜' || unit.name === '季'
   if (parted && '上下前后大多一'.includes(text[at - 1] ?? ' ')) return null
   return number(context, {
     start: at,
     end: at + 1 + unit.name.length,
     kind: kindOf(unit),
     value: '0.5',
-    unit: writtenUnit(unit.name),
+    unit: unit.unit,
     entry: unit,
     arabic: false,
     rule: 'quantity/half a unit',

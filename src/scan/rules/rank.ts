@@ -1,16 +1,75 @@
 /** Places in an order: 居第三, 第5位, 倒数第二, 前五, 居首位. Ordinals that rank nothing (第19届) are rejected. */
+
+import type { Context } from '../context.ts'
 import { charSet, endsClause, has, hasBefore, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
-import type { Context } from '../context.ts'
 
 /** Words that put a thing in an order, or name the field it is ranked in. */
 const RANKING = [
-  '居', '列', '排名', '排行', '排在', '排第', '名次', '位次', '跃升', '升至', '升到', '跃至', '跻身', '稳居', '进入', '进位',
-  '跌至', '降至', '退居', '退至', '占据', '夺得', '获得', '荣获', '取得', '获', '考核', '评比', '总分', '得分', '成绩',
-  '世界', '全球', '全国', '国内', '亚洲', '全省', '全市', '全区', '我国', '同类', '行业', '名列', '规模', '总量', '数量',
-  '增速', '增幅', '省份', '城市', '倒数', '并列', '保持', '蝉联', '连续', '冲进', '挺进', '晋级', '中国', '欧洲', '非洲', '位',
+  '居',
+  '列',
+  '排名',
+  '排行',
+  '排在',
+  '排第',
+  '名次',
+  '位次',
+  '跃升',
+  '升至',
+  '升到',
+  '跃至',
+  '跻身',
+  '稳居',
+  '进入',
+  '进位',
+  '跌至',
+  '降至',
+  '退居',
+  '退至',
+  '占据',
+  '夺得',
+  '获得',
+  '荣获',
+  '取得',
+  '获',
+  '考核',
+  '评比',
+  '总分',
+  '得分',
+  '成绩',
+  '世界',
+  '全球',
+  '全国',
+  '国内',
+  '亚洲',
+  '全省',
+  '全市',
+  '全区',
+  '我国',
+  '同类',
+  '行业',
+  '名列',
+  '规模',
+  '总量',
+  '数量',
+  '增速',
+  '增幅',
+  '省份',
+  '城市',
+  '倒数',
+  '并列',
+  '保持',
+  '蝉联',
+  '连续',
+  '冲进',
+  '挺进',
+  '晋级',
+  '中国',
+  '欧洲',
+  '非洲',
+  '位',
 ] as const
 
 const RANK_WINDOW = 18
@@ -26,15 +85,124 @@ function rankedBefore(context: Context, at: number): boolean {
 
 // After these the number names one of a series and ranks nothing.
 const SERIES = [
-  '届', '次', '期', '章', '条', '节', '款', '号', '代', '批', '阶段', '季度', '轮', '天', '年', '个', '步', '回', '集', '版',
-  '页', '种', '类', '方', '产业', '线', '项', '张', '件', '只', '周', '分钟', '局', '盘', '场', '场次', '任', '人称', '者', '部',
-  '座', '时间', '现场', '课堂', '站', '梯队', '方阵', '声', '部分', '套', '家', '笔', '颗', '枚', '艘', '架', '列', '段', '日',
-  '月', '时', '小时', '辆', '台', '口', '篇', '书记', '责任', '产', '要务', '医院', '中学', '小学', '大学', '人民', '师', '军',
-  '集团军', '中级', '手', '眼', '反应', '感觉', '印象', '动力', '资源', '主题', '度', '层', '楼', '排', '道', '关', '枪', '棒', '村',
+  '届',
+  '次',
+  '期',
+  '章',
+  '条',
+  '节',
+  '款',
+  '号',
+  '代',
+  '批',
+  '阶段',
+  '季度',
+  '轮',
+  '天',
+  '年',
+  '个',
+  '步',
+  '回',
+  '集',
+  '版',
+  '页',
+  '种',
+  '类',
+  '方',
+  '产业',
+  '线',
+  '项',
+  '张',
+  '件',
+  '只',
+  '周',
+  '分钟',
+  '局',
+  '盘',
+  '场',
+  '场次',
+  '任',
+  '人称',
+  '者',
+  '部',
+  '座',
+  '时间',
+  '现场',
+  '课堂',
+  '站',
+  '梯队',
+  '方阵',
+  '声',
+  '部分',
+  '套',
+  '家',
+  '笔',
+  '颗',
+  '枚',
+  '艘',
+  '架',
+  '列',
+  '段',
+  '日',
+  '月',
+  '时',
+  '小时',
+  '辆',
+  '台',
+  '口',
+  '篇',
+  '书记',
+  '责任',
+  '产',
+  '要务',
+  '医院',
+  '中学',
+  '小学',
+  '大学',
+  '人民',
+  '师',
+  '军',
+  '集团军',
+  '中级',
+  '手',
+  '眼',
+  '反应',
+  '感觉',
+  '印象',
+  '动力',
+  '资源',
+  '主题',
+  '度',
+  '层',
+  '楼',
+  '排',
+  '道',
+  '关',
+  '枪',
+  '棒',
+  '村',
 ] as const
 
 // 安全第一, 质量第一: mottoes rank nothing.
-const SLOGANS = ['安全', '质量', '生命', '预防', '健康', '人民', '服务', '友谊', '客户', '用户', '的', '在', '为', '是', '和', '与', '天下'] as const
+const SLOGANS = [
+  '安全',
+  '质量',
+  '生命',
+  '预防',
+  '健康',
+  '人民',
+  '服务',
+  '友谊',
+  '客户',
+  '用户',
+  '的',
+  '在',
+  '为',
+  '是',
+  '和',
+  '与',
+  '天下',
+] as const
 
 const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 
@@ -43,33 +211,57 @@ export const ordinal: Rule = (context, at) => {
   const { text, limit } = context
   const numeral = readNumeral(text, at + 1, limit)
   if (numeral?.value == null) return null
-  let end = numeral.end
+  const end = numeral.end
   const reverse = hasBefore(text, at, '倒数')
   const start = reverse ? at - 2 : at
   const makeRank = (to: number, rule: string) =>
-    number(context, { start, end: to, kind: 'rank', value: toText(numeral.value as never), unit: null, arabic: numeral.arabic, rule })
-  if (reverse) return makeRank(has(text, end, '位') || has(text, end, '名') ? end + 1 : end, 'rank/from the end')
+    number(context, {
+      start,
+      end: to,
+      kind: 'rank',
+      value: toText(numeral.value as never),
+      unit: null,
+      arabic: numeral.arabic,
+      rule,
+    })
+  if (reverse)
+    return makeRank(has(text, end, '位') || has(text, end, '名') ? end + 1 : end, 'rank/from the end')
   if (has(text, end, '位') || has(text, end, '名')) {
     const to = end + 1
     // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing follows
     const next = text.charCodeAt(to)
-    const closes = to >= limit || follows(next) || has(text, to, '和') || has(text, to, '升') || has(text, to, '跃') || has(text, to, '至') || has(text, to, '上') || has(text, to, '提') || has(text, to, '降') || has(text, to, '下')
+    const closes =
+      to >= limit ||
+      follows(next) ||
+      has(text, to, '和') ||
+      has(text, to, '升') ||
+      has(text, to, '跃') ||
+      has(text, to, '至') ||
+      has(text, to, '上') ||
+      has(text, to, '提') ||
+      has(text, to, '降') ||
+      has(text, to, '下')
     if (text[end] === '名' || closes || rankedBefore(context, at)) return makeRank(to, 'rank/place')
     return rejected(at, to, 'ordinal', 'ordinal')
   }
   for (const word of SERIES) {
-    if (has(text, end, word) && !(word === '个' && false)) return rejected(at, end + word.length, 'ordinal', 'ordinal')
+    if (has(text, end, word) && !(word === '个' && false))
+      return rejected(at, end + word.length, 'ordinal', 'ordinal')
   }
   // 第一，政策要稳定: at the beginning of a clause it counts points
   if ((at === 0 || endsClause(text.charCodeAt(at - 1))) && (text[end] === '，' || text[end] === '、')) {
     return rejected(at, end, 'list marker', 'list marker')
   }
-  const closed = (end >= limit || follows(text.charCodeAt(end))) && at > context.floor && !endsClause(text.charCodeAt(at - 1))
+  const closed =
+    (end >= limit || follows(text.charCodeAt(end))) &&
+    at > context.floor &&
+    !endsClause(text.charCodeAt(at - 1))
   if (closed && !SLOGANS.some((word) => hasBefore(text, at, word))) return makeRank(end, 'rank/closing')
   const ranked = rankedBefore(context, at)
   // 世界第二大经济体, 全国第三个
   if (has(text, end, '大') && ranked) return makeRank(end, 'rank/largest')
-  if (ranked && (end >= limit || follows(text.charCodeAt(end)) || !has(text, end, '大'))) return makeRank(end, 'rank/bare')
+  if (ranked && (end >= limit || follows(text.charCodeAt(end)) || !has(text, end, '大')))
+    return makeRank(end, 'rank/bare')
   return rejected(at, end, 'ordinal', 'ordinal')
 }
 
@@ -84,7 +276,11 @@ export const within: Rule = (context, at) => {
   let end = numeral.end
   const unit = WITHIN_UNITS.find((word) => has(text, end, word))
   if (unit !== undefined) end += unit.length
-  else if (!(end >= limit || follows(text.charCodeAt(end)) || has(text, end, '行列')) || !rankedBefore(context, at)) return null
+  else if (
+    !(end >= limit || follows(text.charCodeAt(end)) || has(text, end, '行列')) ||
+    !rankedBefore(context, at)
+  )
+    return null
   if (hasBefore(text, at, '目') || hasBefore(text, at, '之') || hasBefore(text, at, '以')) return null
   return number(context, {
     start: at,
@@ -104,5 +300,13 @@ export const first: Rule = (context, at) => {
   if (!has(text, at, '首位') && !has(text, at, '榜首')) return null
   if (!'居列位占于在登'.includes(text[at - 1] ?? ' ')) return null
   if (at + 2 > limit) return null
-  return number(context, { start: at, end: at + 2, kind: 'rank', value: '1', unit: null, arabic: false, rule: 'rank/first' })
+  return number(context, {
+    start: at,
+    end: at + 2,
+    kind: 'rank',
+    value: '1',
+    unit: null,
+    arabic: false,
+    rule: 'rank/first',
+  })
 }

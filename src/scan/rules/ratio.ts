@@ -36,7 +36,8 @@ export const colons: Rule = (context, at) => {
     Number(toText(first.value as never)) < 25 &&
     Number(toText(second.value as never)) < 60 &&
     text.charCodeAt(first.end) !== 0x2236
-  if (clock && !COMPARED.some((word) => window.includes(word))) return rejected(at, end, 'time', 'time of day')
+  if (clock && !COMPARED.some((word) => window.includes(word)))
+    return rejected(at, end, 'time', 'time of day')
   const pair = parts.length === 2
   return number(context, {
     start: at,
@@ -61,10 +62,20 @@ export const slashed: Rule = (context, at) => {
   const perSoMany = second.rounded && second.arabic && first.plain
   if (perSoMany) {
     // 18.3/10万: cases for each so many
-    return number(context, { start: at, end: second.end, kind: 'ratio', value: toText(first.value), valueMax: toText(second.value), unit: null, rule: 'ratio/slash' })
+    return number(context, {
+      start: at,
+      end: second.end,
+      kind: 'ratio',
+      value: toText(first.value),
+      valueMax: toText(second.value),
+      unit: null,
+      rule: 'ratio/slash',
+    })
   }
-  if (!first.plain || !second.plain || first.value.digits.length > 3 || second.value.digits.length > 4) return null
-  if (Number(toText(second.value)) < Number(toText(first.value))) return rejected(at, second.end, 'identifier', 'slashed numbers')
+  if (!first.plain || !second.plain || first.value.digits.length > 3 || second.value.digits.length > 4)
+    return null
+  if (Number(toText(second.value)) < Number(toText(first.value)))
+    return rejected(at, second.end, 'identifier', 'slashed numbers')
   return number(context, {
     start: at,
     end: second.end,
@@ -96,7 +107,8 @@ export const rate: Rule = (context, at) => {
   const numeral = readNumeral(text, i, limit)
   if (numeral?.value == null) return eachSoMany
   const unit = unitAt(text, numeral.end, limit)
-  if (unit === null || unit.dimension === 'percent' || unit.dimension === 'percentage points') return eachSoMany
+  if (unit === null || unit.dimension === 'percent' || unit.dimension === 'percentage points')
+    return eachSoMany
   if (has(text, numeral.end, '倍')) return eachSoMany
   return number(context, {
     start: at,

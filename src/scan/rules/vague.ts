@@ -2,7 +2,7 @@
 import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../../lexicon/numerals.ts'
 import { charSet, type Rule } from '../context.ts'
 import { decimal, shift, toText } from '../decimal.ts'
-import { isDuration, writtenUnit } from '../dimension.ts'
+import { isDuration } from '../dimension.ts'
 import { number } from '../make.ts'
 import { unitAt } from '../unit.ts'
 
@@ -30,7 +30,7 @@ export const atLeast: Rule = (context, at) => {
     kind: unit !== null && isDuration(unit) ? 'duration' : 'quantity',
     value: null,
     range: { min: toText(shift(decimal('1'), power)), max: null, maxInclusive: false },
-    unit: unit && writtenUnit(unit.name),
+    unit: unit?.unit ?? null,
     entry: unit,
     inner: 'vague',
     arabic: false,
