@@ -31,9 +31,12 @@ export interface HotSpot {
 }
 
 export type Message =
-  | { type: 'sample'; size: number; milliseconds: number; found: number }
+  | { type: 'warm-up' | 'sample'; size: number; milliseconds: number; found: number }
   | { type: 'stopped'; size: number }
   | { type: 'profile'; hotSpots: HotSpot[] }
+
+/** Characters at which warming up begins. */
+const SMALLEST = 1024
 
 const job = workerData as Job
 const send = (message: Message): void => parentPort?.postMessage(message)
@@ -59,11 +62,19 @@ if (job.profile) profile(job.sizes[job.sizes.length - 1])
 else time()
 
 function time(): void {
-  const texts = new Map<number, string>()
-  const first = textOf(job.sizes[0])
   const began = performance.now()
+  // Rising from the smallest, so that an input on which the time explodes shows by how much, instead of hanging.
+  for (let size = SMALLEST; size < job.sizes[0]; size *= 4) {
+    const text = textOf(size)
+    const found = read(text)
+    const milliseconds = timed({ name: '', run: () => read(text) }, 1)
+    send({ type: 'warm-up', size, milliseconds, found })
+    if (milliseconds * ((4 * job.sizes[0]) / size) > job.longest * 16) return send({ type: 'stopped', size })
+  }
+  const first = textOf(job.sizes[0])
   do read(first)
   while (performance.now() - began < 10 * job.sample)
+  const texts = new Map<number, string>()
   let sizes = job.sizes
   for (let round = 0; round < job.rounds; round++) {
     for (const size of sizes) {

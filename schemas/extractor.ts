@@ -24,6 +24,10 @@ export const Variant = z.strictObject({
   units: words.optional(),
   /** One of these stands in the subject. */
   subjects: words.optional(),
+  /** One of these stands in the subject, the measure or the clause. */
+  near: words.optional(),
+  /** None of these stands in the subject, the measure or the clause. */
+  notNear: words.optional(),
   /** One of these, in each list, stands in the sentence. */
   context: z.array(words).optional(),
   /** None of these stands in the sentence. */

@@ -75,6 +75,17 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   }
 }
 
+const CLAUSE_END = /[，。；！？\n,;]/
+
+/** The clause that a figure stands in, bounded by its sentence. */
+function clauseOf(text: string, { start, end, sentence }: Figure): string {
+  let from = start
+  while (from > sentence.start && !CLAUSE_END.test(text[from - 1] as string)) from--
+  let to = end
+  while (to < sentence.end && !CLAUSE_END.test(text[to] as string)) to++
+  return text.slice(from, to)
+}
+
 /** Gives every figure to the family that takes it, and lets only those through that satisfy their record. */
 function judge(
   assembled: readonly Figure[],
@@ -85,7 +96,11 @@ function judge(
   const figures: Figure[] = []
   const problems: Problem[] = []
   for (const figure of assembled) {
-    const verdict = classify(figure, text.slice(figure.sentence.start, figure.sentence.end))
+    const verdict = classify(
+      figure,
+      text.slice(figure.sentence.start, figure.sentence.end),
+      clauseOf(text, figure),
+    )
     if (verdict === null || (only !== null && !only.has(verdict.extractor))) continue
     figure.extractor = verdict.extractor
     figure.variant = verdict.variant

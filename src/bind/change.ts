@@ -2,6 +2,7 @@
 import type { Basis, Direction, FigureKind } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import { isJoint, isPause, phraseStart } from './phrase.ts'
@@ -44,28 +45,12 @@ function verbOverObject(line: Line, i: number): number {
   const word = line.word(first - 1)
   return DIRECT.has(word) ? first - 1 : -1
 }
-const DIRECT: ReadonlySet<string> = new Set([
-  '减少',
-  '增加',
-  '压减',
-  '削减',
-  '缩减',
-  '减少了',
-  '增加了',
-  '净增',
-  '净减',
-  '下调',
-  '上调',
-  '调高',
-  '调低',
-  '调升',
-  '调贬',
-  '降低',
-  '提高',
-  '压缩',
-  '缩短',
-  '延长',
-])
+const DIRECT: ReadonlySet<string> = new Set(
+  words(`
+  减少 增加 压减 削减 缩减 减少了 增加了 净增 净减 下调 上调 调高 调低 调升 调贬 降低 提高 压缩 缩短
+  延长
+`),
+)
 
 const isVerbTag = (tag: number | undefined): boolean =>
   tag === Tag.verb ||

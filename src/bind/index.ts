@@ -78,7 +78,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const sentences = sentencesOf(text, scan)
   const share = reportShare(text)
   const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
-  const periods: PeriodHolding = { held: null, byParagraph: share >= REPORT_SHARE || text.length > DISPATCH }
+  const periods: PeriodHolding = { held: null, byParagraph: share < REPORT_SHARE && text.length > DISPATCH }
   const voice: Voice = { open: false, named: null }
   const outlook: Outlook = { announced: null, balance: 0 }
   const resolved = resolveAll(scan, options.date)

@@ -29,6 +29,9 @@ const GIVEN_TAGS: ReadonlySet<number> = new Set([
   Tag.affix,
   Tag.verbalNoun,
 ])
+// The hundred commonest surnames (公安部户政管理研究中心 2020), single characters.
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 const NOT_GIVEN = '说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向'
 
 export class Line {
@@ -97,7 +100,7 @@ export class Line {
       const code = this.text.charCodeAt(from)
       if (code === 32 || code === 0x3000) continue
       this.push(from, to, buffer.tag[k] as number, rolesOf(this.text, from, to), null)
-      if (to - from === 1) this.joinName()
+      if (to - from <= 2) this.joinName()
     }
   }
 
@@ -107,6 +110,16 @@ export class Line {
     const surname = last - 1
     if (surname < 0 || this.token[last] !== null || this.token[surname] !== null) return
     const tag = this.tag[last] as number
+    const first = this.text[this.start[surname] as number] as string
+    const one = (this.end[surname] as number) - (this.start[surname] as number) === 1
+    // 张 亚文: a surname that was taken for another word, and a given name of two characters
+    if (tag === Tag.person && one && SURNAMES.includes(first) && this.end[surname] === this.start[last]) {
+      this.end[surname] = this.end[last] as number
+      this.tag[surname] = Tag.person
+      this.role[surname] = 0
+      this.count--
+      return
+    }
     if (
       this.tag[surname] !== Tag.person ||
       (this.end[surname] as number) - (this.start[surname] as number) > 2

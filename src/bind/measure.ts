@@ -1,6 +1,7 @@
 /** What a number measures: the noun phrase before it, behind it, or carried over from the figure before. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line, type Span } from './line.ts'
@@ -312,34 +313,12 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
 }
 
 /** Verbs that only take or make what follows: no measure by themselves. */
-const EMPTY_VERBS = new Set([
-  '有',
-  '获',
-  '获得',
-  '得到',
-  '取得',
-  '达到',
-  '实现',
-  '完成',
-  '发现',
-  '造成',
-  '导致',
-  '包括',
-  '形成',
-  '设',
-  '设立',
-  '提供',
-  '需',
-  '需要',
-  '花',
-  '花费',
-  '用',
-  '来自',
-  '给',
-  '送',
-  '拿下',
-  '砍下',
-])
+const EMPTY_VERBS = new Set(
+  words(`
+  有 获 获得 得到 取得 达到 实现 完成 发现 造成 导致 包括 形成 设 设立 提供 需 需要 花 花费 用 来自 给
+  送 拿下 砍下
+`),
+)
 
 /**
  * 研发费用占营业收入的6.3%, 毕业生721万名，占71.4%, 占世界经济比重从11.4%: what takes the share, with the whole where 比重
@@ -489,14 +468,13 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
       }
     }
     let measure = measureOf(line, i, token, change)
-    if (
-      token.entry?.dimension === 'age' &&
+    if (token.entry?.dimension === 'age') {
+      // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
+      if (measure.first < 0 || !isIndicator(line, measure.last)) measure = { ...NONE, owner: measure.span }
+    } else if (
       measure.rule === 'measure/before' &&
-      !isIndicator(line, measure.last)
+      (onlyNames(line, measure) || standsForOne(line, measure, latest, i))
     ) {
-      // 方迪今年43岁: the phrase before is who
-      measure = { ...NONE, owner: measure.span }
-    } else if (measure.rule === 'measure/before' && onlyNames(line, measure)) {
       // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
       const object =
         measure.first > 0 &&
@@ -546,6 +524,15 @@ function topic(line: Line, i: number): Measure {
   return last
 }
 
+/** 选项党为10%, behind 社民党支持率为23%: a phrase that names one of a kind where the measure was given before. */
+const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number): boolean => {
+  if (latest.span === null || isIndicator(line, measure.last)) return false
+  const before = line.numbers[line.numbers.indexOf(i) - 1]
+  if (before === undefined || line.number(before).unit !== line.number(i).unit) return false
+  return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
+}
+const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 组 国'.split(' ')
+
 /** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
 function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
@@ -557,96 +544,13 @@ function carries(line: Line, i: number, token: NumberToken, change: Change | nul
 }
 
 /** Last characters and words of what statistics measure: 吞吐量, 总额, 普及率, 占比. */
-const INDICATOR_ENDS = [
-  '量',
-  '额',
-  '率',
-  '值',
-  '数',
-  '价',
-  '比',
-  '比重',
-  '收入',
-  '支出',
-  '面积',
-  '强度',
-  '程度',
-  '密度',
-  '长度',
-  '深度',
-  '高度',
-  '宽度',
-  '厚度',
-  '速度',
-  '温度',
-  '湿度',
-  '浓度',
-  '力度',
-  '长',
-  '全长',
-  '里程',
-  '规模',
-  '投资',
-  '工资',
-  '利润',
-  '贷款',
-  '存款',
-  '债务',
-  '税',
-  '高',
-  '宽',
-  '深',
-  '年龄',
-  '寿命',
-  '时速',
-  '水位',
-  '库容',
-  '能力',
-  '水平',
-  '指数',
-  '人口',
-  '占比',
-  '气温',
-  '气压',
-  '能耗',
-  '费',
-  '资金',
-  '奖金',
-  '罚金',
-  '薪',
-  '缺口',
-  '顺差',
-  '逆差',
-  '余额',
-  '点',
-  '资产',
-  '负债',
-  '份额',
-  '积',
-  '产',
-  '距',
-  '埋深',
-  '主跨',
-  '造价',
-  '成本',
-  '装机',
-  '重',
-  '票房',
-  '营收',
-  '出口',
-  '进口',
-  '消费',
-  '用电',
-  '降水',
-  '雨量',
-  '震级',
-  '烈度',
-  '租期',
-  '工期',
-  '刑期',
-  '时长',
-  '周期',
-] as const
+const INDICATOR_ENDS = words(`
+  量 额 率 值 数 价 比 比重 收入 支出 面积 强度 程度 密度 长度 深度 高度 宽度 厚度 速度 温度 湿度 浓度
+  力度 长 全长 里程 规模 投资 工资 利润 贷款 存款 债务 税 高 宽 深 年龄 寿命 时速 水位 库容 能力 水平
+  指数 人口 占比 气温 气压 能耗 费 资金 奖金 罚金 薪 缺口 顺差 逆差 余额 点 资产 负债 份额 积 产 距
+  埋深 主跨 造价 成本 装机 重 票房 营收 出口 进口 消费 用电 降水 雨量 震级 烈度 租期 工期 刑期 时长
+  周期
+`)
 
 /** Whether a phrase ends in a word that statistics measure by. */
 export function isIndicator(line: Line, last: number): boolean {
@@ -726,27 +630,9 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
   return prior
 }
 
-const OPINIONS = [
-  '认为',
-  '表示',
-  '支持',
-  '反对',
-  '相信',
-  '赞成',
-  '同意',
-  '希望',
-  '愿意',
-  '没有',
-  '不',
-  '对',
-  '选择',
-  '担心',
-  '满意',
-  '住',
-  '住在',
-  '来自',
-  '未',
-]
+const OPINIONS = words(`
+  认为 表示 支持 反对 相信 赞成 同意 希望 愿意 没有 不 对 选择 担心 满意 住 住在 来自 未
+`)
 
 /** Whether what follows a share of people tells what they think or do, which is then what is measured. */
 function isOpinion(line: Line, at: number, ceiling: number): boolean {

@@ -40,6 +40,8 @@ const DATELINES: ReadonlySet<string> = new Set([
 function setsTime(line: Line, i: number): boolean {
   const next = i + 1 < line.count ? i + 1 : i
   if (DATELINES.has(line.word(next))) return false
+  // 2021年8月25日（德国之声）大选前…: a dateline
+  if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
   // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
   if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
   for (let at = i - 1; at >= 0 && !line.breaks(at); at--) {

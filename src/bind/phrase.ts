@@ -126,9 +126,13 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
     }
     break
   }
+  // 主办方, 举办者: a verb that a word of one character makes a noun of
+  if (at < end && at > floor && line.tag[at - 1] === Tag.verb && BODIES.includes(line.word(at))) at--
   while (at < end && (isDe(line, at) || isPause(line, at) || line.tag[at] === Tag.localizer)) at++
   return at
 }
+
+const BODIES = ['方', '者', '方面', '人', '局', '处', '部', '所', '团', '组']
 
 const JOINTS = ['和', '及', '以及', '与', '或', '并']
 

@@ -3,149 +3,8 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
+import { endsName, isName } from './names.ts'
 import { isClose, isDash, isDe, isJoint, isNominal, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
-
-/** Last words of names of things that act, own or are built: 宁波舟山 + 港, 滨海互通 + 枢纽. */
-const ENTITY_ENDS = [
-  '机场',
-  '港',
-  '公司',
-  '集团',
-  '大学',
-  '学院',
-  '医院',
-  '学校',
-  '中学',
-  '小学',
-  '铁路',
-  '高铁',
-  '高速',
-  '公路',
-  '大桥',
-  '桥',
-  '隧道',
-  '枢纽',
-  '项目',
-  '工程',
-  '中心',
-  '园区',
-  '园',
-  '示范区',
-  '开发区',
-  '高新区',
-  '新区',
-  '保税区',
-  '合作区',
-  '实验室',
-  '研究院',
-  '研究所',
-  '电站',
-  '水库',
-  '码头',
-  '法院',
-  '检察院',
-  '银行',
-  '协会',
-  '学会',
-  '商会',
-  '联盟',
-  '委员会',
-  '政府',
-  '政协',
-  '人大',
-  '客户端',
-  '平台',
-  '网站',
-  '基金会',
-  '球队',
-  '俱乐部',
-  '工厂',
-  '厂',
-  '赛区',
-  '专区',
-  '地区',
-  '省',
-  '市',
-  '县',
-  '区',
-  '州',
-  '镇',
-  '乡',
-  '村',
-  '街道',
-  '社区',
-  '半岛',
-  '流域',
-  '股市',
-  '系统',
-  '杂志',
-  '报',
-  '队',
-  '党',
-  '馆',
-  '站',
-  '线',
-  '班列',
-  '航线',
-  '口岸',
-  '企业',
-  '产业园',
-  '航站楼',
-  '店',
-  '社',
-  '品牌',
-  '合作社',
-  '部门',
-  '海关',
-  '车间',
-  '舰',
-  '号',
-  '院',
-] as const
-
-const ABBREVIATED = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬'
-
-/** Whether the word is a name by its tag: of a place, a body, a person, or whose figures a report gives (全省). */
-export const isName = (line: Line, i: number): boolean => {
-  const tag = line.tag[i]
-  if (line.has(i, Role.group)) return true
-  const one = line.end[i] === (line.start[i] as number) + 1
-  if (tag === Tag.place) return one ? ABBREVIATED.includes(line.word(i)) : !NO_NAME.has(line.word(i))
-  return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
-}
-
-/** Whether the word can end a name that a name begins, or stand for one: 港, 机场, 项目. */
-const endsName = (line: Line, i: number): boolean => {
-  if (line.tag[i] !== Tag.noun && line.tag[i] !== Tag.place && line.tag[i] !== Tag.verbalNoun) return false
-  const word = line.word(i)
-  return ENTITY_ENDS.some((end) => word.endsWith(end))
-}
-
-/** Words for where that name no place: 国内, 境内, 城区. */
-const NO_NAME: ReadonlySet<string> = new Set([
-  '世界',
-  '全球',
-  '亚洲',
-  '欧洲',
-  '国际',
-  '国内',
-  '境内',
-  '境外',
-  '国外',
-  '海外',
-  '省内',
-  '市内',
-  '区内',
-  '城区',
-  '城市',
-  '农村',
-  '乡村',
-  '城乡',
-  '城镇',
-  '当地',
-  '各地',
-  '两地',
-])
 
 /** 这, 该, 本: words that point at what was named. */
 const points = (line: Line, i: number): boolean =>
@@ -330,8 +189,13 @@ function antecedent(line: Line, from: number, end: number): Span | null {
 }
 const NAME_BOUNDS = '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及'
 
+/** Whether a name begins the phrase. */
 const hasStrictName = (line: Line, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isName(line, i)) return true
+  for (let i = from; i < to; i++) {
+    if (isName(line, i)) return true
+    if (line.tag[i] !== Tag.distinguishing && line.tag[i] !== Tag.pronoun && line.tag[i] !== Tag.punctuation)
+      return false
+  }
   return false
 }
 
@@ -450,7 +314,9 @@ function whereabouts(line: Line, named: Named, measure: Measure): Span | null {
 
 /** The owner within a phrase that ends in an indicator, else the phrase: of 宁波舟山港货物吞吐量 the port. */
 function ownerOf(line: Line, named: Named): Span | null {
-  const end = isIndicator(line, named.last) ? ownerEnd(line, named.first, named.last, 'names') : named.first
+  const end = isIndicator(line, named.last)
+    ? ownerEnd(line, named.first, named.last, 'compounds')
+    : named.first
   return end > named.first ? spanOf(line, named.first, end) : named.span
 }
 
@@ -465,6 +331,11 @@ function subjectInClause(
   const first = measure.first >= floor ? measure.first : i
   const named = clauseSubject(line, floor, i)
   if (named === null || named.last > first || tells(line, named)) return null
+  // 官方证实机上有132人: whoever says so is not who is spoken of
+  for (let at = named.last; at < Math.min(first, named.last + 2); at++) {
+    if (line.has(at, Role.saying) && line.tag[at] === Tag.verb)
+      return subjectInClause(line, at + 1, i, measure, holding)
+  }
   // 石嘴山先进材料等3个平台: what is counted is named, not who has it
   if (
     measure.rule === 'measure/counted' &&

@@ -1,6 +1,7 @@
 /** What a text as a whole speaks of: 全国, 我省, the province that a report names. */
 import { GROUP_SUBJECTS, PLACES } from '../lexicon/places.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { Span } from './line.ts'
 
 const OWN_PLACES = PLACES.filter((place) => place.kind === 'province' || place.kind === 'city')
@@ -11,34 +12,10 @@ const GROUPS = buildTrie(WHOLES)
 const PROVINCE_TRIE = buildTrie(PROVINCES)
 
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
-const NAMES_WITH = [
-  '政协',
-  '人大',
-  '人民',
-  '各族',
-  '首',
-  '第',
-  '前',
-  '平均',
-  '领先',
-  '重点',
-  '各地',
-  '工商联',
-  '妇联',
-  '总工会',
-  '性',
-  '唯一',
-  '最',
-  '文明',
-  '统一',
-  '一流',
-  '示范',
-  '百强',
-  '范围',
-  '推广',
-  '位',
-  '主场',
-]
+const NAMES_WITH = words(`
+  政协 人大 人民 各族 首 第 前 平均 领先 重点 各地 工商联 妇联 总工会 性 唯一 最 文明 统一 一流 示范
+  百强 范围 推广 位 主场
+`)
 
 const NOT_OWN = '在居占赢于选比与先列入获为到向率评标对是和面'
 

@@ -13,17 +13,17 @@ export const airportTraffic: ExtractorDefinition = {
       id: 'passengers',
       measures: ['旅客', '客流', '客运量', '客运'],
       kinds: ['quantity', 'change', 'rank', 'percentage'],
-      context: [airport],
+      near: airport,
       limits: { min: 0 },
     },
     {
       id: 'cargo',
       measures: ['货运量', '货邮', '货物吞吐', '货邮吞吐', '货量'],
       kinds: ['quantity', 'change', 'rank', 'percentage'],
-      context: [airport],
+      near: airport,
       limits: { min: 0 },
     },
-    { id: 'movements', units: ['架次'], context: [airport], limits: { min: 0 } },
+    { id: 'movements', units: ['架次'], near: airport, limits: { min: 0 } },
   ],
   examples: [
     {

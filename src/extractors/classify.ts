@@ -9,18 +9,23 @@ export interface Verdict {
 }
 
 type Claimed = Pick<Figure, 'kind' | 'unit' | 'value' | 'valueMax' | 'measure' | 'subject'>
-export type Classifier = (figure: Claimed, sentence: string) => Verdict | null
+/** `sentence` and `clause` are the stretches of the text that the figure stands in. */
+export type Classifier = (figure: Claimed, sentence: string, clause: string) => Verdict | null
 
 const anyIn = (words: readonly string[], text: string | undefined): boolean =>
   text !== undefined && words.some((word) => text.includes(word))
 
-function claims(variant: Variant, figure: Claimed, sentence: string): boolean {
+function claims(variant: Variant, figure: Claimed, sentence: string, clause: string): boolean {
   const measure = figure.measure?.text
   if (variant.kinds && !variant.kinds.includes(figure.kind)) return false
   if (variant.units && !(figure.unit !== null && variant.units.includes(figure.unit))) return false
   if (variant.measures && !anyIn(variant.measures, measure)) return false
   if (variant.notMeasures && anyIn(variant.notMeasures, measure)) return false
   if (variant.subjects && !anyIn(variant.subjects, figure.subject?.text)) return false
+  const isNear = (words: readonly string[]): boolean =>
+    anyIn(words, measure) || anyIn(words, figure.subject?.text) || anyIn(words, clause)
+  if (variant.near && !isNear(variant.near)) return false
+  if (variant.notNear && isNear(variant.notNear)) return false
   if (variant.context && !variant.context.every((words) => anyIn(words, sentence))) return false
   return !(variant.notContext && anyIn(variant.notContext, sentence))
 }
@@ -45,9 +50,9 @@ export function compileExtractors(definitions: readonly ExtractorDefinition[]): 
   const variants = definitions.flatMap((definition) =>
     definition.variants.map((variant) => ({ extractor: definition.id, variant })),
   )
-  return (figure, sentence) => {
+  return (figure, sentence, clause) => {
     for (const { extractor, variant } of variants) {
-      if (claims(variant, figure, sentence))
+      if (claims(variant, figure, sentence, clause))
         return { extractor, variant: variant.id, broken: breaks(variant, figure) }
     }
     return null

@@ -6,6 +6,8 @@ export interface Context {
   readonly text: string
   limit: number
   floor: number
+  /** Whether the token before was a count of places that ended just here (六区|两县). */
+  inRow: boolean
 }
 
 /** Reads one shape of number that begins at `at`; null where it does not. A token always ends after `at`. */

@@ -156,7 +156,7 @@ function statesLength(text: string, start: number, end: number): boolean {
 export function scan(text: string): Scan {
   const tokens: Token[] = []
   const sentenceEnds: number[] = []
-  const context: Context = { text, limit: 0, floor: 0 }
+  const context: Context = { text, limit: 0, floor: 0, inRow: false }
   const { length } = text
   let lineEnd = -1
   let named = 0
@@ -203,6 +203,8 @@ export function scan(text: string): Scan {
     let phraseEnd = phrase < 0 ? 0 : i + (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).text.length
     // 高二 is no phrase in 高二十七米, 高三 none in 高三米六: the number goes on behind it.
     if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
+    const before = tokens[tokens.length - 1]
+    context.inRow = before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
     let token: Token | null = null
     // A length of time may say when or state itself; an anchored period says when.
     const settled = period !== null && !(code === NEAR && statesLength(text, i, period.end))
@@ -220,7 +222,9 @@ export function scan(text: string): Scan {
       if (
         token !== null &&
         phraseEnd > 0 &&
-        (token.type !== 'number' || token.end <= phraseEnd || SET_PHRASES[phrase]?.reason === 'both')
+        (token.type !== 'number' ||
+          token.end <= phraseEnd ||
+          (SET_PHRASES[phrase]?.reason === 'both' && !context.inRow))
       )
         token = null
     }

@@ -6,6 +6,7 @@ import {
   type ModifierWord,
 } from '../lexicon/modifiers.ts'
 import { buildTrie, longest, longestBefore } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
 import { charSet } from './context.ts'
 
 /** Words of one side, those with a guard first: of two entries for one word the first counts. */
@@ -25,28 +26,9 @@ const BEFORE_TRIE = buildTrie(
 )
 const AFTER_TRIE = buildTrie(AFTER.map((entry) => entry.text))
 
-const BRIDGES = [
-  '了',
-  '过',
-  '于',
-  '有',
-  '为',
-  '是',
-  '达',
-  '需',
-  '需要',
-  '合',
-  '占',
-  '到',
-  '人民币',
-  '新台币',
-  '港币',
-  '折合',
-  '相当于',
-  '达到',
-  '一共',
-  '共',
-] as const
+const BRIDGES = words(`
+  了 过 于 有 为 是 达 需 需要 合 占 到 人民币 新台币 港币 折合 相当于 达到 一共 共
+`)
 const BRIDGE_TRIE = buildTrie(BRIDGES, true)
 const bridging = charSet('合为占需有达')
 

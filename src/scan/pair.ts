@@ -1,3 +1,4 @@
+import { words } from '../lexicon/word-list.ts'
 import { endsClause } from './context.ts'
 import { isCount } from './dimension.ts'
 import type { NumberToken, Token } from './token.ts'
@@ -6,29 +7,10 @@ import type { NumberToken, Token } from './token.ts'
 const REACH = 20
 
 /** Words between the numbers that make the second a part of the first. */
-const PART_OF = [
-  '中有',
-  '中就有',
-  '中即有',
-  '中便有',
-  '中才有',
-  '即有',
-  '便有',
-  '才有',
-  '中也有',
-  '就有',
-  '里有',
-  '里就有',
-  '中的',
-  '中，有',
-  '当中有',
-  '之中有',
-  '中仅有',
-  '中只有',
-  '中约有',
-  '中至少有',
-  '里面有',
-] as const
+const PART_OF = words(`
+  中有 中就有 中即有 中便有 中才有 即有 便有 才有 中也有 就有 里有 里就有 中的 中，有 当中有 之中有
+  中仅有 中只有 中约有 中至少有 里面有
+`)
 
 /**
  * 8个病例中的6个, 9个宁波人就有1个: two counts of the same measure word that make one ratio.

@@ -3,6 +3,7 @@
  * nothing of the kind around it is a figure of its own and none of this.
  */
 import { LENGTH_UNITS } from '../lexicon/time-words.ts'
+import { words } from '../lexicon/word-list.ts'
 import { begin, draft } from './period-draft.ts'
 import type { LengthSide } from './period-expression.ts'
 import { isDigit, Join, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
@@ -97,25 +98,9 @@ export function readLength(text: string, at: number, limit: number, start: numbe
 const SPENT =
   '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月'
 /** Words behind it that do. */
-const AGE = [
-  '历史',
-  '歷史',
-  '的历史',
-  '的歷史',
-  '之久',
-  '时间',
-  '的时间',
-  '前',
-  '后',
-  '後',
-  '的时光',
-  '时光',
-  '光阴',
-  '未',
-  '没',
-  '无',
-  '不',
-]
+const AGE = words(`
+  历史 歷史 的历史 的歷史 之久 时间 的时间 前 后 後 的时光 时光 光阴 未 没 无 不
+`)
 
 /** Whether 近三年 with nothing to close it is a period, not a length of nearly three years. */
 export function nearIsPeriod(text: string, start: number, end: number, limit: number): boolean {

@@ -2,6 +2,8 @@
  * Dates that begin with a number: 2008年, 二〇二二年十月, 1—9月, 12月8日, 20世纪80年代, 2022-11-30, 2022-2023学年. Numbers
  * that are lengths of time, scores or list markers are turned away here.
  */
+
+import { words } from '../lexicon/word-list.ts'
 import { afterMonth, afterSpan, afterYear } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
@@ -272,22 +274,9 @@ export function readNumeric(text: string, at: number, limit: number): number {
 }
 
 /** Behind these, 10日 is ten days: 10日内. */
-const COUNTS_DAYS = [
-  '内',
-  '內',
-  '之内',
-  '之內',
-  '以内',
-  '以內',
-  '来',
-  '來',
-  '间',
-  '間',
-  '后',
-  '後',
-  '时间内',
-  '時間內',
-]
+const COUNTS_DAYS = words(`
+  内 內 之内 之內 以内 以內 来 來 间 間 后 後 时间内 時間內
+`)
 
 /** Whether numbers before 日 without a month are days: not 10日内, 一日, 5号. */
 function aloneDays(text: string, limit: number): boolean {

@@ -1,4 +1,6 @@
 /** Numbers that name: words in Latin letters with digits, list markers, document numbers, dotted pairs. */
+
+import { words } from '../../lexicon/word-list.ts'
 import {
   type Context,
   charSet,
@@ -14,6 +16,7 @@ import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
 import { unitAt } from '../unit.ts'
 
+const LETTERED = '类级型座股轮区栋组款'
 const inLatinWord = charSet('._/@:-+&=?%#~')
 
 /**
@@ -33,6 +36,9 @@ export function latinWord(context: Context, at: number): { end: number; token: T
         return { end: i, token: null }
     }
   }
+  // A类, B座, C轮: a letter that names one of a series
+  if (i === at + 1 && i < limit && LETTERED.includes(text[i] as string))
+    return { end: i + 1, token: rejected(at, i + 1, 'identifier', 'letter of a series') }
   let digits = false
   while (i < limit) {
     const code = text.charCodeAt(i)
@@ -118,57 +124,11 @@ export const dotted: Rule = (context, at) => {
 }
 
 // Numbers of a series that stand without 第: 三期工程, 二标段, 三号机组.
-const SERIES = [
-  '次会议',
-  '次全会',
-  '次产业',
-  '次全体会议',
-  '次代表大会',
-  '次工业革命',
-  '次世界大战',
-  '届全国',
-  '届中',
-  '届人大',
-  '届政协',
-  '届省',
-  '届市',
-  '届二中',
-  '届三中',
-  '届四中',
-  '届五中',
-  '届六中',
-  '届七中',
-  '届一中',
-  '届党',
-  '期',
-  '标段',
-  '号线',
-  '号',
-  '分局',
-  '支队',
-  '中队',
-  '分厂',
-  '车间',
-  '标',
-  '线城市',
-  '线',
-  '级',
-  '年级',
-  '班',
-  '审',
-  '产',
-  '模',
-  '等奖',
-  '等功',
-  '把手',
-  '院',
-  '医院',
-  '环',
-  '中全会',
-  '大',
-  '路',
-  '街',
-] as const
+const SERIES = words(`
+  次会议 次全会 次产业 次全体会议 次代表大会 次工业革命 次世界大战 届全国 届中 届人大 届政协 届省 届市
+  届二中 届三中 届四中 届五中 届六中 届七中 届一中 届党 期 标段 号线 号 分局 支队 中队 分厂 车间 标
+  线城市 线 级 年级 班 审 产 模 等奖 等功 把手 院 医院 环 中全会 大 路 街
+`)
 
 // 六级地震, 八级大风: magnitudes, not grades.
 const MAGNITUDE = ['地震', '大风', '余震', '强震', '以上地震', '至', '到', '台风', '阵风'] as const

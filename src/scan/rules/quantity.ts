@@ -6,6 +6,7 @@
  */
 import type { FigureKind, Modifier, Range } from '../../../schemas/figure.ts'
 import type { Unit } from '../../lexicon/units.ts'
+import { words } from '../../lexicon/word-list.ts'
 import {
   type Context,
   charSet,
@@ -257,27 +258,9 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
 }
 
 /** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
-const STATING = [
-  '为',
-  '是',
-  '达',
-  '达到',
-  '至',
-  '到',
-  '约',
-  '超',
-  '超过',
-  '近',
-  '于',
-  '了',
-  '有',
-  '共',
-  '数',
-  '量',
-  '得',
-  '仅',
-  '破',
-] as const
+const STATING = words(`
+  为 是 达 达到 至 到 约 超 超过 近 于 了 有 共 数 量 得 仅 破
+`)
 
 // 500千伏输变电工程: lines and stations are named by their voltage.
 const NAMED_BY_VOLTAGE = ['输变电', '变电站', '线路', '交流', '直流', '输电', '特高压', '工程'] as const
@@ -438,23 +421,9 @@ function sharedUnit(text: string, at: number, limit: number): Unit | null {
   return null
 }
 
-const CODES = [
-  '代码',
-  '编码',
-  '尾号',
-  '号码',
-  '电话',
-  '账号',
-  '编号',
-  '车牌',
-  '邮编',
-  '卡号',
-  '证号',
-  '密码',
-  '热线',
-  '学号',
-  '工号',
-] as const
+const CODES = words(`
+  代码 编码 尾号 号码 电话 账号 编号 车牌 邮编 卡号 证号 密码 热线 学号 工号
+`)
 
 /** Whether digits name rather than count: 股票代码为00700, 电话：85012345. */
 const coded = (text: string, start: number, numeral: Numeral): boolean =>
@@ -545,45 +514,16 @@ function bare(
 const casualty = charSet('死伤受重轻失遇被获')
 
 /** Times that 一 before them only points at: 一天, 最低的一个季度. */
-const ARTICLE_TIMES: ReadonlySet<string> = new Set([
-  '日',
-  '天',
-  '年',
-  '时',
-  '季度',
-  '个季度',
-  '世纪',
-  '个世纪',
-  '年度',
-  '个年度',
-  '学期',
-  '个学期',
-  '夜',
-  '晚',
-  '周',
-  '星期',
-  '个星期',
-])
+const ARTICLE_TIMES: ReadonlySet<string> = new Set(
+  words(`
+  日 天 年 时 季度 个季度 世纪 个世纪 年度 个年度 学期 个学期 夜 晚 周 星期 个星期
+`),
+)
 
 // After these, 一 and a measure word counts: 仅一家, 增加一个.
-const COUNTING = [
-  '仅',
-  '只',
-  '仅有',
-  '只有',
-  '就有',
-  '增加',
-  '增加了',
-  '减少',
-  '减少了',
-  '中',
-  '扳回',
-  '共',
-  '唯',
-  '领先',
-  '落后',
-  '投中',
-] as const
+const COUNTING = words(`
+  仅 只 仅有 只有 就有 增加 增加了 减少 减少了 中 扳回 共 唯 领先 落后 投中
+`)
 
 // What may close an amount like 百元 that is one; else it begins a name (万元产值).
 const isNameBehind = (text: string, at: number): boolean =>
@@ -608,58 +548,24 @@ function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit
 }
 
 /** Names of reigns, after which a year counts from the first: 康熙四十二年. */
-const ERAS = [
-  '康熙',
-  '乾隆',
-  '雍正',
-  '顺治',
-  '嘉庆',
-  '道光',
-  '咸丰',
-  '同治',
-  '光绪',
-  '宣统',
-  '万历',
-  '嘉靖',
-  '洪武',
-  '永乐',
-  '崇祯',
-  '贞观',
-  '开元',
-  '民国',
-  '昭和',
-  '平成',
-  '令和',
-  '明治',
-  '大正',
-  '公元前',
-  '公元',
-] as const
+const ERAS = words(`
+  康熙 乾隆 雍正 顺治 嘉庆 道光 咸丰 同治 光绪 宣统 万历 嘉靖 洪武 永乐 崇祯 贞观 开元 民国 昭和 平成
+  令和 明治 大正 公元前 公元
+`)
 
 /** A Chinese numeral of one digit before these counts the points of what is said, not things: 三方面, 三个核心. */
-const ABSTRACT = [
-  '方面',
-  '核心',
-  '层面',
-  '维度',
-  '角度',
-  '层次',
-  '原则',
-  '环节',
-  '关键',
-  '重点',
-  '要素',
-  '特点',
-  '前提',
-  '关系',
-  '统一',
-  '必然',
-  '高于',
-  '转变',
-] as const
+const ABSTRACT = words(`
+  方面 核心 层面 维度 角度 层次 原则 环节 关键 重点 要素 特点 前提 关系 统一 必然 高于 转变
+`)
 
 /** Schools and courses are named by their years: 五年一贯制, 三年制. */
 const SYSTEMS = ['一贯制', '制', '期工程', '行动', '规划', '计划']
+
+/** Whether a Chinese numeral and a kind of place follow at once. */
+function placeAfter(text: string, at: number, limit: number): boolean {
+  const next = readNumeral(text, at, limit)
+  return next !== null && !next.arabic && unitAt(text, next.end, limit)?.dimension === 'places'
+}
 
 /** Refuses what only looks like an amount: articles, ordinals of one character, words with a digit in them. */
 function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
@@ -719,6 +625,9 @@ function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit
   ) {
     return rejected(start, unit.end, 'set phrase', 'points made')
   }
+  // 六区两县两市: counted in a row
+  if (unit.unit.dimension === 'places' && (placeAfter(text, unit.end, context.limit) || context.inRow))
+    return null
   if (unit.unit.weak && numeral.single && !modified) {
     if (!COUNTING.some((word) => hasBefore(text, start, word)))
       return rejected(start, unit.end, 'inside a word', 'weak unit')
