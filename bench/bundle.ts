@@ -1,5 +1,5 @@
 /** Bundles what is measured into a folder of its own under `out/`, two levels below the root as the tables need it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,6 +16,7 @@ export interface Bundle {
 }
 
 export async function bundle(): Promise<Bundle> {
+  mkdirSync(join(ROOT, 'out'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, 'out', 'bench-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)

@@ -67,7 +67,8 @@ const REPEATED: readonly (readonly [name: string, unit: string])[] = [
 ]
 
 /** Every kind of character that means something, in an order without a pattern. */
-const SOUP = '0123456789０７一二三十百千万亿两半数几余多年月日时第每前近约超达至到从比占增下降翻倍成分之个吨元%％‰，。、；：“”《》（）()[]-—~.:/ \n吞吐量港口abc'
+const SOUP =
+  '0123456789０７一二三十百千万亿两半数几余多年月日时第每前近约超达至到从比占增下降翻倍成分之个吨元%％‰，。、；：“”《》（）()[]-—~.:/ \n吞吐量港口abc'
 
 export function growthInputs(ordinary: string): GrowthInput[] {
   return [

@@ -38,6 +38,9 @@ export type Message =
 /** Characters at which warming up begins. */
 const SMALLEST = 1024
 
+/** Milliseconds that it takes at least. */
+const WARM_UP = 400
+
 const job = workerData as Job
 const send = (message: Message): void => parentPort?.postMessage(message)
 const pipeline = createPipeline()
@@ -69,11 +72,15 @@ function time(): void {
     const found = read(text)
     const milliseconds = timed({ name: '', run: () => read(text) }, 1)
     send({ type: 'warm-up', size, milliseconds, found })
-    if (milliseconds * ((4 * job.sizes[0]) / size) > job.longest * 16) return send({ type: 'stopped', size })
+    // The next is four times as large, and takes sixteen times as long where the time grows with the square.
+    if (milliseconds * 16 > job.longest) {
+      send({ type: 'stopped', size })
+      return
+    }
   }
   const first = textOf(job.sizes[0])
   do read(first)
-  while (performance.now() - began < 10 * job.sample)
+  while (performance.now() - began < WARM_UP)
   const texts = new Map<number, string>()
   let sizes = job.sizes
   for (let round = 0; round < job.rounds; round++) {
@@ -98,6 +105,10 @@ function time(): void {
 /** Where the time of one run goes: the functions with most samples of their own. */
 function profile(size: number): void {
   const text = textOf(size)
+  const short = textOf(Math.min(size, SMALLEST))
+  const began = performance.now()
+  do read(short)
+  while (performance.now() - began < WARM_UP)
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')
@@ -116,7 +127,7 @@ function profile(size: number): void {
     const hotSpots = [...own]
       .filter(([, hits]) => hits > 0)
       .sort((a, b) => b[1] - a[1])
-      .slice(0, 5)
+      .slice(0, 6)
       .map(([name, hits]) => ({ function: name, share: hits / total }))
     send({ type: 'profile', hotSpots })
   })

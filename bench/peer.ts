@@ -45,18 +45,27 @@ function install(): boolean {
   process.stderr.write(`bench: installing the peer (${INSTALL}; once, about 45 MB)\n`)
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    execFileSync(npm, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: FOLDER,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    })
+    execFileSync(
+      npm,
+      ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: FOLDER,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        shell: process.platform === 'win32',
+      },
+    )
   } catch {
     // npm has told why; the other parts need no peer.
   }
   return isThere()
 }
 
-export async function peer(subject: Subject, corpora: readonly Corpus[], effort: Effort, quick: boolean): Promise<Part> {
+export async function peer(
+  subject: Subject,
+  corpora: readonly Corpus[],
+  effort: Effort,
+  quick: boolean,
+): Promise<Part> {
   const part = { id: 'peer', title: `Complete extraction against ${PEER}, ${CULTURE}`, head: HEAD }
   if (!install()) {
     const missing = `left out: the peer is not installed. Run \`${INSTALL}\` (it needs the network), then this again.`

@@ -63,7 +63,12 @@ function contendersFor(subject: Subject, sources: Corpus['sources']): Contender[
   const pipeline = createPipeline()
   const prepared = sources.map((source) => {
     const { text } = layout(source.text)
-    return { source, text, scanned: scan(text), options: { date: source.date?.value ?? null, title: source.title } }
+    return {
+      source,
+      text,
+      scanned: scan(text),
+      options: { date: source.date?.value ?? null, title: source.title },
+    }
   })
   /** Counts what each text gives, so that all of it is made. */
   const over = (count: (each: (typeof prepared)[number]) => number) => (): number => {

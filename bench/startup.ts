@@ -48,7 +48,11 @@ export function startup(rounds: number): Part {
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env
 
 function spawn(args: readonly string[]): number {
-  const { status, error, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env: environment, encoding: 'utf8' })
+  const { status, error, stderr } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    env: environment,
+    encoding: 'utf8',
+  })
   if (error !== undefined) throw error
   if (status !== 0) throw new Error(`bench: node ${args.join(' ')} ended with ${status}: ${stderr.trim()}`)
   return status

@@ -5,6 +5,7 @@ import { RECORDS } from '../schemas/records.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { bind } from './bind/index.ts'
 import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
+import { charSet } from './lexicon/trie.ts'
 import { layout, sourceEnd, sourceStart } from './layout/index.ts'
 import { scan, type Token } from './scan/index.ts'
 
@@ -75,16 +76,24 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   }
 }
 
-const CLAUSE_END = /[，。；！？\n,;]/
+const CLAUSE_END = charSet('，。；！？\n,;')
+/** A clause reaches so far to either side of a figure, and a sentence so far; longer ones are no language. */
+const CLAUSE_REACH = 80
+const SENTENCE_REACH = 1000
 
 /** The clause that a figure stands in, bounded by its sentence. */
 function clauseOf(text: string, { start, end, sentence }: Figure): string {
+  const floor = Math.max(sentence.start, start - CLAUSE_REACH)
+  const ceiling = Math.min(sentence.end, end + CLAUSE_REACH)
   let from = start
-  while (from > sentence.start && !CLAUSE_END.test(text[from - 1] as string)) from--
+  while (from > floor && !CLAUSE_END(text.charCodeAt(from - 1))) from--
   let to = end
-  while (to < sentence.end && !CLAUSE_END.test(text[to] as string)) to++
+  while (to < ceiling && !CLAUSE_END(text.charCodeAt(to))) to++
   return text.slice(from, to)
 }
+
+const sentenceOf = (text: string, { start, end, sentence }: Figure): string =>
+  text.slice(Math.max(sentence.start, start - SENTENCE_REACH), Math.min(sentence.end, end + SENTENCE_REACH))
 
 /** Gives every figure to the family that takes it, and lets only those through that satisfy their record. */
 function judge(
@@ -98,7 +107,7 @@ function judge(
   for (const figure of assembled) {
     const verdict = classify(
       figure,
-      text.slice(figure.sentence.start, figure.sentence.end),
+      sentenceOf(text, figure),
       clauseOf(text, figure),
     )
     if (verdict === null || (only !== null && !only.has(verdict.extractor))) continue

@@ -83,14 +83,14 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const outlook: Outlook = { announced: null, balance: 0 }
   const resolved = resolveAll(scan, options.date)
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
-  for (const [index, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     if (sentence.opens) {
       if (periods.byParagraph) subject.paragraph = null
       if (periods.byParagraph) periods.held = null
       voice.open = false
       voice.named = null
       outlook.announced = null
-      outlook.balance = paragraphOutlook(line, buffer, dictionary, text, sentences, index)
+      outlook.balance = weighOutlook(text, sentence.start, paragraphEnd(text, sentence.start))
     }
     const numbers = sentence.tokens.some((token) => token.type === 'number')
     if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“'))
@@ -165,24 +165,8 @@ const namesGrowth = (line: Line, measure: Measure): boolean =>
 /** A text of so many characters tells of one event. */
 const DISPATCH = 1500
 
-/** How many clauses of a paragraph plan, less those that report; a bounded look ahead keeps the pass linear. */
-const OUTLOOK_SENTENCES = 24
-
-function paragraphOutlook(
-  line: Line,
-  buffer: Words,
-  dictionary: ReturnType<typeof loadDictionary>,
-  text: string,
-  sentences: readonly Sentence[],
-  from: number,
-): number {
-  let balance = 0
-  for (let i = from; i < sentences.length && i < from + OUTLOOK_SENTENCES; i++) {
-    const sentence = sentences[i] as Sentence
-    if (i > from && sentence.opens) break
-    if (sentence.end - sentence.start > 2000) continue
-    line.fill(dictionary, buffer, text, sentence, sentence.tokens)
-    balance += weighOutlook(line)
-  }
-  return balance
+/** Where the line ends that `at` stands in. */
+function paragraphEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
 }

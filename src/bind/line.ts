@@ -19,6 +19,9 @@ export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44
 const COMMA = new Uint8Array(65536)
 for (const character of '，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
 
+/** How many items a rule looks to either side at most. */
+const REACH = 120
+
 /** Tags that a character of a given name may have got by itself. */
 const GIVEN_TAGS: ReadonlySet<number> = new Set([
   Tag.noun,
@@ -42,6 +45,8 @@ export class Line {
   role: number[] = []
   /** The token of an item that is one, else null. */
   token: (Token | null)[] = []
+  private readonly from: number[] = []
+  private readonly to: number[] = []
   /** The item of each number token of the sentence, in order. */
   numbers: number[] = []
   text = ''
@@ -68,18 +73,32 @@ export class Line {
     return this.tag[i] === Tag.punctuation && COMMA[this.text.charCodeAt(this.start[i] as number)] === 1
   }
 
-  /** The first item of the clause that item `i` stands in. */
+  /**
+   * The first item of the clause that item `i` stands in, or, in a clause without end, one so far before it: no rule looks
+   * further, and so none costs more on a hostile text.
+   */
   clauseStart(i: number): number {
-    let at = i
-    while (at > 0 && !this.breaks(at - 1)) at--
-    return at
+    return Math.max(this.from[i] ?? this.count, i - REACH)
   }
 
-  /** The item behind the last of the clause that item `i` stands in. */
+  /** The item behind the last of the clause that item `i` stands in, or so far behind it. */
   clauseEnd(i: number): number {
-    let at = i
-    while (at < this.count && !this.breaks(at)) at++
-    return at
+    return i >= this.count ? i : Math.min(this.to[i] as number, i + REACH)
+  }
+
+  /** Notes for every item where its clause begins and ends. */
+  private noteClauses(): void {
+    let from = 0
+    for (let i = 0; i < this.count; i++) {
+      this.from[i] = from
+      if (this.breaks(i)) from = i + 1
+    }
+    this.from[this.count] = from
+    let to = this.count
+    for (let i = this.count - 1; i >= 0; i--) {
+      if (this.breaks(i)) to = i
+      this.to[i] = to
+    }
   }
 
   private push(start: number, end: number, tag: number, role: number, token: Token | null): void {
@@ -192,5 +211,6 @@ export class Line {
       at = token.end
     }
     this.words(dictionary, buffer, at, sentence.end)
+    this.noteClauses()
   }
 }

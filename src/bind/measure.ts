@@ -403,11 +403,14 @@ export function parts(line: Line, behind: number, floor: number): [number, numbe
   return out
 }
 
+/** Longer lists of numbers pair off with nothing. */
+const LONGEST_LIST = 24
+
 /** The number items of the list that the number item `i` begins: 5.3%、7%. */
 export function numberList(line: Line, i: number): number[] {
   const out = [i]
   let at = i + 1
-  while (at < line.count) {
+  while (at < line.count && out.length < LONGEST_LIST) {
     let k = at
     while (k < line.count && (line.tag[k] === Tag.localizer || line.has(k, Role.link))) k++
     if (k >= line.count || !(isPause(line, k) || isJoint(line, k))) break
@@ -527,8 +530,9 @@ function topic(line: Line, i: number): Measure {
 /** 选项党为10%, behind 社民党支持率为23%: a phrase that names one of a kind where the measure was given before. */
 const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number): boolean => {
   if (latest.span === null || isIndicator(line, measure.last)) return false
-  const before = line.numbers[line.numbers.indexOf(i) - 1]
-  if (before === undefined || line.number(before).unit !== line.number(i).unit) return false
+  let before = i - 1
+  while (before > line.clauseStart(i) - 4 && before >= 0 && line.tag[before] !== Item.number) before--
+  if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit) return false
   return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
 }
 const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 组 国'.split(' ')

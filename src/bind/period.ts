@@ -44,7 +44,7 @@ function setsTime(line: Line, i: number): boolean {
   if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
   // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
   if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
-  for (let at = i - 1; at >= 0 && !line.breaks(at); at--) {
+  for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
     const tag = line.tag[at]
     if (tag === Tag.verb && !line.has(at, Role.saying)) return false
@@ -55,8 +55,9 @@ function setsTime(line: Line, i: number): boolean {
 
 /** Whether nothing but marks ends a clause before item `i`. */
 function inFirstClause(line: Line, i: number): boolean {
-  for (let at = 0; at < i; at++) if (line.breaks(at) && at > 0 && !line.breaks(at - 1)) return false
-  return true
+  const start = line.clauseStart(i)
+  for (let at = 0; at < start && at < 4; at++) if (!line.breaks(at)) return false
+  return start <= 4
 }
 
 /** Words that hold only where they are said. */

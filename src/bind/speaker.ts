@@ -12,6 +12,9 @@ export interface Voice {
   named: Span | null
 }
 
+/** A quotation is looked for the end of so far; longer ones stay open. */
+const LONGEST_QUOTE = 40
+
 const isQuoteOpen = (line: Line, i: number): boolean =>
   line.text[line.start[i] as number] === '“' && isOpen(line, i)
 const isQuoteClose = (line: Line, i: number): boolean =>
@@ -105,7 +108,7 @@ export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
   for (let i = 0; i < line.count; i++) {
     if (isQuoteOpen(line, i)) {
       let close = i + 1
-      while (close < line.count && !isQuoteClose(line, close)) close++
+      while (close < line.count && close - i < LONGEST_QUOTE && !isQuoteClose(line, close)) close++
       const whole = close - i > 6 || close >= line.count
       if (whole) {
         voice.open = true

@@ -1,7 +1,8 @@
 /** How firmly a figure is said: done, expected, aimed at, or only possible. */
 import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
-import { Role } from '../lexicon/roles.ts'
+import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
+import { charSet } from '../lexicon/trie.ts'
 import { Item, type Line, type Span } from './line.ts'
 
 /** Words that look forward only as verbs and adverbs: 计划 and 目标 within a name do not. */
@@ -33,23 +34,44 @@ export interface Outlook {
   balance: number
 }
 
-/** Counts how many clauses of the line begin as plans do, and how many tell of what was done. */
-export function weighOutlook(line: Line): number {
+/** A paragraph is weighed by its beginning; what comes later does not turn it. */
+const OUTLOOK_REACH = 3000
+
+/**
+ * Counts how many clauses of a paragraph begin as plans do, and how many tell of what was done. Looks for the words in the
+ * plain text: cutting it into words would cost more than all else here, and a word or two more or less turns nothing.
+ */
+export function weighOutlook(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + OUTLOOK_REACH)
   let balance = 0
   let opening = true
-  for (let i = 0; i < line.count; i++) {
-    if (line.breaks(i)) {
+  let at = start
+  while (at < limit) {
+    const code = text.charCodeAt(at)
+    if (breaksClause(code)) {
       opening = true
+      at++
       continue
     }
-    if (line.tag[i] === Item.marker || line.tag[i] === Tag.punctuation) continue
-    if (opening && line.has(i, Role.plan)) balance++
-    if (line.has(i, Role.target) && forward(line, i, Role.target)) balance += 2
-    if (line.has(i, Role.done) && !line.has(i, Role.plan)) balance -= opening ? 2 : 1
+    const found = roleWordAt(text, at, limit)
+    const length = roleWordLength(found)
+    if (found === 0 || (length < 2 && code !== 0x5df2 && code !== 0x4e86)) {
+      if (code !== 0x2014 && code !== 0x201c) opening = false
+      at++
+      continue
+    }
+    if (opening && (found & Role.plan) !== 0) balance++
+    if ((found & Role.target) !== 0 && !NAMED_TARGETS.has(text.slice(at, at + length))) balance += 2
+    if ((found & Role.done) !== 0 && (found & Role.plan) === 0) balance -= opening ? 2 : 1
     opening = false
+    at += length
   }
   return balance
 }
+
+/** Words of plans that as often stand in the names of programmes. */
+const NAMED_TARGETS: ReadonlySet<string> = new Set(['计划', '规划', '安排', '目标', '任务', '指标'])
+const breaksClause = charSet('，。；：！？,;:!?\n（）()…')
 
 /** 完成了造林目标 tells of a target met. */
 const metTarget = (line: Line, at: number): boolean => {
@@ -99,6 +121,9 @@ function said(line: Line, i: number, from: number): Status | null {
 /** Periods that lie ahead wherever they are said. */
 const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
 
+/** How far back in its sentence a word of expectation governs, in items. */
+const LIST_REACH = 400
+
 /** The status of the number at item `i`, whose measure is `measure` and whose period's words are `period`. */
 export function statusOf(
   line: Line,
@@ -118,7 +143,7 @@ export function statusOf(
   const here = said(line, i, floor)
   if (here !== null) return here
   // Words of expectation at the head of a sentence govern all that it lists.
-  for (let at = floor - 1; at >= 0; at--) {
+  for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--) {
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal)) return 'forecast'
     if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))

@@ -3,7 +3,7 @@
  * Sources of the groups: 《中国统计年鉴》 and the communiqués of the 国家统计局 for words of change and comparison,
  * 《现代汉语八百词》 for prepositions and adverbs.
  */
-import { buildTrie, step } from './trie.ts'
+import { buildTrie, longest, step } from './trie.ts'
 
 export const Role = {
   none: 0,
@@ -124,3 +124,14 @@ function exactly(text: string, start: number, end: number): number {
   if (value > 0) return bits[value - 1] as number
   return 0
 }
+
+/**
+ * The longest word with a role that begins at `at`, whatever the words around it: its roles, with its length above them.
+ * For looking over a stretch that is not cut into words; 0 where none begins.
+ */
+export function roleWordAt(text: string, at: number, limit: number): number {
+  const index = longest(TRIE, text, at, limit)
+  return index < 0 ? 0 : (bits[index] as number) + ((list[index] as string).length << LENGTH_SHIFT)
+}
+const LENGTH_SHIFT = 24
+export const roleWordLength = (found: number): number => found >>> LENGTH_SHIFT

@@ -92,3 +92,10 @@ export function longestBefore(trie: Trie, text: string, end: number, floor: numb
   }
   return found
 }
+
+/** A set of characters, asked by code. */
+export function charSet(characters: string): (code: number) => boolean {
+  const table = new Uint8Array(65536)
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1
+  return (code) => table[code] === 1
+}

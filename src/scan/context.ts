@@ -34,9 +34,4 @@ export const has = (text: string, at: number, word: string): boolean => text.sta
 export const hasBefore = (text: string, end: number, word: string): boolean =>
   end >= word.length && text.startsWith(word, end - word.length)
 
-/** A set of characters, asked by code. */
-export function charSet(characters: string): (code: number) => boolean {
-  const table = new Uint8Array(65536)
-  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1
-  return (code) => table[code] === 1
-}
+export { charSet } from '../lexicon/trie.ts'

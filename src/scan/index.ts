@@ -152,6 +152,19 @@ function statesLength(text: string, start: number, end: number): boolean {
   return !'来前间内后'.includes(last) && start > 0 && !leavesOpen(text.charCodeAt(start - 1))
 }
 
+/** Longer runs of digits are codes. */
+const MAX_RUN = 300
+const isDigit = (text: string, at: number): boolean => {
+  const kind = NUMERAL_CLASS[text.charCodeAt(at)]
+  return kind === NumeralClass.arabic || kind === NumeralClass.digit
+}
+/** Whether so many digits stand from here on; on other text one look. */
+function runOfDigits(text: string, at: number, length: number): boolean {
+  let i = at
+  while (i - at < length && isDigit(text, i)) i++
+  return i - at >= length
+}
+
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
 export function scan(text: string): Scan {
   const tokens: Token[] = []
@@ -203,6 +216,15 @@ export function scan(text: string): Scan {
     let phraseEnd = phrase < 0 ? 0 : i + (SET_PHRASES[phrase] as (typeof SET_PHRASES)[number]).text.length
     // 高二 is no phrase in 高二十七米, 高三 none in 高三米六: the number goes on behind it.
     if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
+    // A run of digits too long to be an amount is passed over at once.
+    if (runOfDigits(text, i, MAX_RUN)) {
+      let end = i
+      while (end < lineEnd && isDigit(text, end)) end++
+      tokens.push(rejected(i, end, 'identifier', 'long number'))
+      i = end
+      context.floor = i
+      continue
+    }
     const before = tokens[tokens.length - 1]
     context.inRow = before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
     let token: Token | null = null

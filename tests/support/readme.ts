@@ -214,9 +214,11 @@ export async function renew(text: string, runs: Runs): Promise<string> {
   const outputs: { fence: Fence; lines: string[] }[] = []
   for (const block of blocksOf(text)) {
     if (block.output === null) continue
-    const run = runs.of(block)
+    const run = await runs.of(block)
     if (run === null) continue
-    outputs.push({ fence: block.output, lines: cutLike((await run).output, block.output.lines) })
+    // What a command that broke off has printed must not become what the page promises.
+    if (run.code !== 0) throw new Error(`line ${block.line}: ended with ${run.code}: ${run.output.trim()}`)
+    outputs.push({ fence: block.output, lines: cutLike(run.output, block.output.lines) })
   }
   for (const { fence, lines: printed } of outputs.reverse()) {
     lines.splice(fence.first, fence.lines.length, ...printed)
