@@ -5,8 +5,8 @@ import { RECORDS } from '../schemas/records.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { bind } from './bind/index.ts'
 import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
-import { charSet } from './lexicon/trie.ts'
 import { layout, sourceEnd, sourceStart } from './layout/index.ts'
+import { charSet } from './lexicon/trie.ts'
 import { scan, type Token } from './scan/index.ts'
 
 export { EXTRACTOR_IDS }
@@ -105,11 +105,7 @@ function judge(
   const figures: Figure[] = []
   const problems: Problem[] = []
   for (const figure of assembled) {
-    const verdict = classify(
-      figure,
-      sentenceOf(text, figure),
-      clauseOf(text, figure),
-    )
+    const verdict = classify(figure, sentenceOf(text, figure), clauseOf(text, figure))
     if (verdict === null || (only !== null && !only.has(verdict.extractor))) continue
     figure.extractor = verdict.extractor
     figure.variant = verdict.variant

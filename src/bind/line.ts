@@ -31,6 +31,7 @@ const GIVEN_TAGS: ReadonlySet<number> = new Set([
   Tag.adjective,
   Tag.affix,
   Tag.verbalNoun,
+  Tag.numeral,
 ])
 // The hundred commonest surnames (公安部户政管理研究中心 2020), single characters.
 const SURNAMES =

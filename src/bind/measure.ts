@@ -105,7 +105,7 @@ function ahead(line: Line, i: number): Measure {
     inside++
   if (!de && inside < ceiling && line.tag[inside] === Item.number) {
     const end = phraseEnd(line, inside + 1, ceiling)
-    if (end > inside + 1 || line.number(inside).entry?.dimension === 'places')
+    if ((end > inside + 1 && inside > at) || line.number(inside).entry?.dimension === 'places')
       return make(line, at, end, 'measure/counted')
   }
   let end = phraseEnd(line, at, ceiling)
@@ -532,7 +532,8 @@ const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number):
   if (latest.span === null || isIndicator(line, measure.last)) return false
   let before = i - 1
   while (before > line.clauseStart(i) - 4 && before >= 0 && line.tag[before] !== Item.number) before--
-  if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit) return false
+  if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit)
+    return false
   return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
 }
 const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 组 国'.split(' ')
@@ -586,7 +587,9 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
       const end = phraseEnd(line, at + 1, ceiling)
       const named = end > at + 1 ? make(line, at + 1, end, 'measure/share of') : NONE
       const done = deed(line, end, ceiling)
-      if (done.span !== null && named.span !== null && isOpinion(line, end, ceiling)) return done
+      // 75%的民众表示反对: what they think is measured, and they are whose it is
+      if (done.span !== null && named.span !== null && isOpinion(line, end, ceiling))
+        return { ...done, owner: named.span }
       return named.span === null ? done : named
     }
     return before(line, i, token, change)

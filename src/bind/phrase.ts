@@ -87,6 +87,11 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
       continue
     }
     if (at === end) break
+    // 不满意度, 非农产业: a negation that is part of the word behind it
+    if (line.tag[i] === Tag.adverb && line.word(i) === '不' && line.end[i] === line.start[at]) {
+      at = i
+      continue
+    }
     if (
       isDe(line, i) &&
       i > floor &&

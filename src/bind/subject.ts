@@ -141,6 +141,11 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 该项目 may be one word
   if (end === at && pointing && (line.end[from] as number) - (line.start[from] as number) > 2) end = at
   else if (end === at) return null
+  // 北方航空公司一架客机
+  if (end + 1 < limit && line.tag[end] === Item.article) {
+    const whole = phraseEnd(line, end + 1, limit)
+    if (whole > end + 1) end = whole
+  }
   // A和B
   while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
     const next = phraseEnd(line, end + 1, limit)
@@ -230,6 +235,7 @@ function acts(line: Line, named: Named): boolean {
     tag === Tag.verbalNoun ||
     tag === Item.period ||
     tag === Item.number ||
+    tag === Tag.digits ||
     line.breaks(named.last)
   )
 }
@@ -252,6 +258,8 @@ export function subjects(
   const out = new Map<number, Split>()
   let previous: Split = { subject: null, measure: null }
   holding.sentence = null
+  /** The index that the line gives the points of. */
+  let indexHeld: Span | null = null
   let scanned = 0
   for (const i of line.numbers) {
     const measure = found.get(i) as Measure
@@ -286,6 +294,16 @@ export function subjects(
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
         : (holding.sentence ?? holding.paragraph ?? holding.general)
+    }
+    // An index is what is measured and what it is measured of: 沪指报收2011.68点.
+    const points = line.number(i).entry?.dimension === 'points' && own.subject === null && measure.first >= 0
+    const index = points || (indexHeld !== null && measure.span?.start === indexHeld.start)
+    if (index && measure.span !== null) {
+      indexHeld = measure.span
+      out.set(i, { subject: measure.span, measure: measure.span })
+      holding.sentence = measure.span
+      previous = { subject: measure.span, measure: measure.span }
+      continue
     }
     // what is measured is not its own owner
     const measured = own.measure ?? measure.span

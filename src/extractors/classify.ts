@@ -22,7 +22,9 @@ class SentenceWords {
   private readonly known = new Map<string, boolean>()
 
   constructor(variants: readonly Variant[]) {
-    this.words = [...new Set(variants.flatMap(({ context = [], notContext = [] }) => [...context.flat(), ...notContext]))]
+    this.words = [
+      ...new Set(variants.flatMap(({ context = [], notContext = [] }) => [...context.flat(), ...notContext])),
+    ]
   }
 
   has(word: string): boolean {
@@ -40,7 +42,8 @@ class SentenceWords {
 function claims(variant: Variant, figure: Claimed, sentence: SentenceWords, clause: string): boolean {
   if (variant.kinds && !variant.kinds.includes(figure.kind)) return false
   if (variant.units && !(figure.unit !== null && variant.units.includes(figure.unit))) return false
-  if (variant.context && !variant.context.every((words) => words.some((word) => sentence.has(word)))) return false
+  if (variant.context && !variant.context.every((words) => words.some((word) => sentence.has(word))))
+    return false
   const measure = figure.measure?.text
   if (variant.measures && !anyIn(variant.measures, measure)) return false
   if (variant.notMeasures && anyIn(variant.notMeasures, measure)) return false

@@ -489,6 +489,10 @@ function bare(
   ) {
     return rejected(start, end, 'version', 'version')
   }
+  // 9投仅2中: shots and hits
+  if (numeral.arabic && numeral.plain && (text[end] === '中' || text[end] === '投')) {
+    return rejected(start, end, 'identifier', 'shots and hits')
+  }
   if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
   if (!amount && !stated && !spoken && !modified && !(said && numeral.rounded && digits > 1)) {
     const reason = isLatin(text.charCodeAt(end)) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
