@@ -99,7 +99,7 @@ describe.each([...pages])('%s', (name, text) => {
   })
 
   it('has one table of measured numbers, between its marks', () => {
-    const [table, ...more] = [...text.matchAll(/<!-- measured -->\n([^]*?)\n<!-- \/measured -->/g)].map(
+    const [table, ...more] = [...text.matchAll(/<!-- measured -->\n([\s\S]*?)\n<!-- \/measured -->/g)].map(
       (match) => match[1] as string,
     )
     expect(more).toEqual([])
@@ -114,7 +114,7 @@ test('both pages say the same: headings, commands, outputs, tables, links', () =
 
 test('both pages have the same measured numbers', () => {
   const numbers = (text: string): string[] =>
-    /<!-- measured -->([^]*?)<!-- \/measured -->/.exec(text)?.[1]?.match(/\d[\d.,]*/g) ?? []
+    /<!-- measured -->([\s\S]*?)<!-- \/measured -->/.exec(text)?.[1]?.match(/\d[\d.,]*/g) ?? []
   const [english, chinese] = [...pages.values()].map(numbers)
   expect(chinese).toEqual(english)
 })

@@ -256,7 +256,8 @@ export function subjects(
   holding: Holding,
 ): Map<number, Split> {
   const out = new Map<number, Split>()
-  let previous: Split = { subject: null, measure: null }
+  /** What each measure was parted into, by where it begins. */
+  const splits = new Map<number, Split>()
   holding.sentence = null
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
@@ -282,13 +283,12 @@ export function subjects(
     )
     const inClause = subjectInClause(line, floor, i, measure, holding)
     let { subject } = own
-    if (
-      subject === null &&
-      measure.first < 0 &&
-      previous.subject !== null &&
-      measure.rule.includes('carried')
-    )
-      subject = previous.subject
+    // A measure that is carried on keeps the owner it was said with.
+    const said =
+      measure.first < 0 && measure.owner === null && measure.span !== null
+        ? splits.get(measure.span.start)
+        : undefined
+    subject ??= said?.subject ?? null
     subject ??= inClause
     if (subject === null) {
       subject = holding.report
@@ -302,18 +302,17 @@ export function subjects(
       indexHeld = measure.span
       out.set(i, { subject: measure.span, measure: measure.span })
       holding.sentence = measure.span
-      previous = { subject: measure.span, measure: measure.span }
       continue
     }
     // what is measured is not its own owner
-    const measured = own.measure ?? measure.span
+    const measured = said?.measure ?? own.measure ?? measure.span
     if (subject !== null && measured !== null && subject.start < measured.end && measured.start < subject.end)
       subject = null
     const result = { subject, measure: measured }
     if (own.subject !== null) holding.sentence = own.subject
     else if (inClause !== null && !holding.report) holding.sentence = inClause
     out.set(i, result)
-    previous = result
+    if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
   if (holding.sentence !== null) holding.paragraph = holding.sentence
   return out
