@@ -114,7 +114,8 @@ test('both pages say the same: headings, commands, outputs, tables, links', () =
 
 test('both pages have the same measured numbers', () => {
   const numbers = (text: string): string[] =>
-    /<!-- measured -->([\s\S]*?)<!-- \/measured -->/.exec(text)?.[1]?.match(/\d[\d.,]*/g) ?? []
+    /<!-- measured -->([\s\S]*?)<!-- \/measured -->/.exec(text)?.[1]?.match(/(?<![\w-])\d+(?:[.,]\d+)*/g) ??
+    []
   const [english, chinese] = [...pages.values()].map(numbers)
   expect(chinese).toEqual(english)
 })

@@ -17,6 +17,9 @@ const LOOK = 6000
 /** Bulletins and pages with this share still give figures of their own place. */
 export const BULLETIN_SHARE = 0.06
 
+/** Fewer clauses tell nothing of a text. */
+const FEWEST = 6
+
 /** The share of a text's clauses that begin as those of reports do. */
 export function reportShare(text: string): number {
   const limit = Math.min(text.length, LOOK)
@@ -35,5 +38,5 @@ export function reportShare(text: string): number {
     clauses++
     if (longest(TRIE, text, i, limit) >= 0) reporting++
   }
-  return clauses > 0 ? reporting / clauses : 0
+  return clauses >= FEWEST ? reporting / clauses : 0
 }

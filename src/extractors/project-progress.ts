@@ -30,8 +30,10 @@ export const projectProgress: ExtractorDefinition = {
     {
       id: 'invested',
       kinds: ['quantity'],
-      measures: ['累计完成投资', '累计投资', '已完成投资', '完成投资', '累计投入'],
+      measures: ['投资', '投入'],
+      notMeasures: ['总投资', '计划投资', '年度'],
       units: ['元', '人民币'],
+      near: ['累计完成', '累计投资', '已完成', '完成投资', '累计投入', '已投资'],
       context: [
         ['项目', '工程', '枢纽', '高速', '铁路', '大桥', '隧道', '机场', '码头', '园区', '地铁', '电站'],
       ],

@@ -437,11 +437,26 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖貳參陸'
 const FINANCIAL_NEXT = '拾佰仟萬万亿億元圆圓角分'
 
+/** The last number read: the rules of a place ask for the same one in turn. */
+let lastText = ''
+let lastStart = -1
+let lastLimit = -1
+let lastNumeral: Numeral | null = null
+
 /**
  * The number that begins at `start`, without sign and unit.
  * @returns null where none begins, or where the digits are too many to be an amount.
  */
 export function readNumeral(text: string, start: number, limit: number): Numeral | null {
+  if (start === lastStart && limit === lastLimit && text === lastText) return lastNumeral
+  lastNumeral = numeralAt(text, start, limit)
+  lastText = text
+  lastStart = start
+  lastLimit = limit
+  return lastNumeral
+}
+
+function numeralAt(text: string, start: number, limit: number): Numeral | null {
   const kind = classAt(text, start)
   if (kind === NumeralClass.arabic) return arabicNumeral(text, start, limit)
   if (kind === NumeralClass.none || kind === NumeralClass.half || kind === NumeralClass.contracted)
