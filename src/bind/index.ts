@@ -56,15 +56,39 @@ function sentencesOf(text: string, scan: Scan): Sentence[] {
 }
 
 /** Resolves the periods of a text in order: 同期 and 次年 hang on the one before, whether or not a figure stands with it. */
-function resolveAll(scan: Scan, documentDate: string | null): Map<PeriodToken, ResolvedPeriod> {
+function resolveAll(
+  text: string,
+  scan: Scan,
+  documentDate: string | null,
+  bulletin: boolean,
+): Map<PeriodToken, ResolvedPeriod> {
   const out = new Map<PeriodToken, ResolvedPeriod>()
   let previous: ResolvedPeriod | null = null
+  let year: number | null = null
   for (const token of scan.tokens) {
     if (token.type !== 'period') continue
-    previous = resolvePeriod(token.expression, { documentDate, previous })
+    // A bulletin or report whose title or paragraph begins with 2023年 gives the 全年 and 年末 of that year.
+    if (bulletin) year = yearAtLineStart(text, token.start) ?? year
+    previous = resolvePeriod(token.expression, {
+      documentDate,
+      previous,
+      ...(year === null ? {} : { inheritYear: year }),
+    })
     out.set(token, previous)
   }
   return out
+}
+
+/** What may stand between the beginning of a line and its year: a number of the section, 宁波市. */
+const YEAR_REACH = 8
+
+/** The year written in digits near the beginning of a line, or null. */
+function yearAtLineStart(text: string, at: number): number | null {
+  let from = at
+  while (from > 0 && at - from <= YEAR_REACH && text.charCodeAt(from - 1) !== 10) from--
+  if (at - from > YEAR_REACH || text[at + 4] !== '年') return null
+  const year = Number(text.slice(at, at + 4))
+  return Number.isInteger(year) && year > 1000 ? year : null
 }
 
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
@@ -77,11 +101,11 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const figures: BoundFigure[] = []
   const sentences = sentencesOf(text, scan)
   const share = reportShare(text)
+  const resolved = resolveAll(text, scan, options.date, share >= BULLETIN_SHARE)
   const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
   const periods: PeriodHolding = { held: null, byParagraph: share < REPORT_SHARE && text.length > DISPATCH }
   const voice: Voice = { open: false, named: null }
   const outlook: Outlook = { announced: null, balance: 0 }
-  const resolved = resolveAll(scan, options.date)
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const sentence of sentences) {
     if (sentence.opens) {
@@ -139,7 +163,12 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
           line,
           i,
           measure,
-          period === null ? null : text.slice(period.start, period.end),
+          period === null
+            ? null
+            : {
+                words: text.slice(period.start, period.end),
+                past: isPast(resolved.get(period) ?? UNRESOLVED, options.date),
+              },
           outlook,
         ),
         speaker: spoken.get(i) ?? null,
@@ -164,6 +193,10 @@ const namesGrowth = (line: Line, measure: Measure): boolean =>
 
 /** A text of so many characters tells of one event. */
 const DISPATCH = 1500
+
+/** Whether a period was over at the document's date; null where one of them is not known. */
+const isPast = ({ to }: ResolvedPeriod, documentDate: string | null): boolean | null =>
+  to === null || documentDate === null ? null : to <= documentDate
 
 /** Where the line ends that `at` stands in. */
 function paragraphEnd(text: string, at: number): number {

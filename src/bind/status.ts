@@ -121,6 +121,19 @@ function said(line: Line, i: number, from: number): Status | null {
 /** Periods that lie ahead wherever they are said. */
 const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
 
+/** The words of a period, and whether it was over at the document's date; null where that is not known. */
+interface Said {
+  words: string
+  past: boolean | null
+}
+
+/** Whether the sentence aims at something before its clause `floor`. */
+function aimedBefore(line: Line, floor: number): boolean {
+  for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--)
+    if (forward(line, at, Role.target)) return true
+  return false
+}
+
 /** How far back in its sentence a word of expectation governs, in items. */
 const LIST_REACH = 400
 
@@ -129,7 +142,7 @@ export function statusOf(
   line: Line,
   i: number,
   measure: Span | null,
-  period: string | null,
+  period: Said | null,
   outlook: Outlook,
 ): Status {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
@@ -149,11 +162,15 @@ export function statusOf(
     if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))
       return 'target'
   }
-  if (period !== null) {
-    if (/^[到至](20|二〇|“|十|本世纪)/.test(period)) return outlook.balance < 0 ? 'actual' : 'target'
-    if (AHEAD.some((word) => period.startsWith(word))) return 'forecast'
-  }
   if (outlook.announced !== null) return outlook.announced
+  if (period !== null) {
+    const { words, past } = period
+    if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return 'target'
+    if (past !== true && AHEAD.some((word) => words.startsWith(word))) {
+      // 今年要新建1.5万个，明年再建2万个
+      return aimedBefore(line, floor) ? 'target' : 'forecast'
+    }
+  }
   return outlook.balance >= PLANS ? 'target' : 'actual'
 }
 
@@ -164,6 +181,11 @@ const PLANS = 4
 export function announces(line: Line): Status | null {
   for (let i = 0; i < line.count - 1; i++) {
     const word = line.word(i)
+    // 今年要重点抓好以下工作：
+    if (word.endsWith('工作') && line.word(i + 1) === '：') {
+      for (let at = line.clauseStart(i); at < i; at++)
+        if (line.word(at) === '要' || line.word(at) === '将') return 'target'
+    }
     if (word.endsWith('目标') || word.endsWith('任务')) {
       const next = line.word(i + 1)
       if (next === '是' || next === '为' || next === '：') return 'target'

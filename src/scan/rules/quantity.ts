@@ -539,12 +539,19 @@ const endsClauseBefore = (text: string, at: number): boolean =>
 
 const BUILDINGS: ReadonlySet<string> = new Set(['幢', '栋', '座', '室', '单元', '弄', '楼', '层', '房'])
 
+/** Whether a number with a part of a building stands at `at`: 3幢|2单元. */
+function buildingBehind(text: string, at: number): boolean {
+  let i = at
+  while (isArabicDigit(text, i)) i++
+  return i > at && ['单元', '室', '号', '层', '楼', '弄'].some((word) => has(text, i, word))
+}
+
 /** 3幢2单元501室, B座17层: where something is. */
 function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit): boolean {
   if (!BUILDINGS.has(unit.name) || !numeral.plain) return false
   const before = text[start - 1] ?? ' '
   return (
-    isArabicDigit(text, unit.end) ||
+    buildingBehind(text, unit.end) ||
     ('座栋幢元号室层'.includes(before) &&
       (isNumeral(text, start - 2) || isLatin(text.charCodeAt(start - 2)))) ||
     (unit.name === '室' && numeral.end - numeral.start >= 3)
