@@ -18,42 +18,22 @@ export const isDe = (line: Line, i: number): boolean =>
   line.end[i] === (line.start[i] as number) + 1 &&
   line.text[line.start[i] as number] === '的'
 
-/** Words of which a noun phrase is made; a verbal noun counts. */
-export function isNominal(line: Line, i: number): boolean {
-  switch (line.tag[i]) {
-    case Tag.noun:
-    case Tag.place:
-    case Tag.person:
-    case Tag.organisation:
-    case Tag.proper:
-    case Tag.verbalNoun:
-    case Tag.distinguishing:
-    case Tag.affix:
-    case Tag.letters:
-      return true
-    case Tag.adjective:
-    case Tag.idiom:
-      return true
-    default:
-      return false
-  }
+const tagSet = (tags: readonly number[]): Uint8Array => {
+  const set = new Uint8Array(256)
+  for (const tag of tags) set[tag] = 1
+  return set
 }
 
+/** Tags of words that name a thing by themselves. */
+const HEADS = [Tag.noun, Tag.place, Tag.person, Tag.organisation, Tag.proper, Tag.verbalNoun, Tag.letters]
+const HEAD = tagSet(HEADS)
+const NOMINAL = tagSet([...HEADS, Tag.distinguishing, Tag.affix, Tag.adjective, Tag.idiom])
+
+/** Words of which a noun phrase is made; a verbal noun counts. */
+export const isNominal = (line: Line, i: number): boolean => NOMINAL[line.tag[i] as number] === 1
+
 /** Words that name a thing by themselves: what a phrase may end with. */
-export function isHead(line: Line, i: number): boolean {
-  switch (line.tag[i]) {
-    case Tag.noun:
-    case Tag.place:
-    case Tag.person:
-    case Tag.organisation:
-    case Tag.proper:
-    case Tag.verbalNoun:
-    case Tag.letters:
-      return true
-    default:
-      return false
-  }
-}
+export const isHead = (line: Line, i: number): boolean => HEAD[line.tag[i] as number] === 1
 
 /** The longest phrase, in items; a bound so that every walk is short. */
 const LONGEST = 24

@@ -23,6 +23,19 @@ export interface Numeral {
   plain: boolean
 }
 
+/** What holds of a number where its reader says nothing else. */
+const PLAIN: Omit<Numeral, 'start' | 'end'> = {
+  value: null,
+  valueMax: null,
+  min: null,
+  max: null,
+  inner: null,
+  arabic: false,
+  single: false,
+  rounded: false,
+  plain: false,
+}
+
 /** Longer runs of digits are identifiers; JSON numbers end near 10^308. */
 const MAX_DIGITS = 300
 
@@ -155,17 +168,13 @@ function arabicNumeral(text: string, start: number, limit: number): Numeral | nu
         part.digits.endsWith('0')
       ) {
         return {
+          ...PLAIN,
           start,
           end: end + 1,
-          value: null,
-          valueMax: null,
           min: add(value, decimal('1')),
           max: add(value, decimal('10')),
           inner: 'vague',
           arabic: true,
-          single: false,
-          rounded: false,
-          plain: false,
         }
       }
       mark = innerMark(text.charCodeAt(end))
@@ -193,19 +202,7 @@ function arabicNumeral(text: string, start: number, limit: number): Numeral | nu
     if (power === 0 || mark !== null || !isArabic(text, i, limit)) break
     lastPower = power
   }
-  return {
-    start,
-    end: i,
-    value: total,
-    valueMax: null,
-    min: null,
-    max: null,
-    inner,
-    arabic: true,
-    single: false,
-    rounded,
-    plain,
-  }
+  return { ...PLAIN, start, end: i, value: total, inner, arabic: true, rounded, plain }
 }
 
 /** Whether 数 or 几 here stands for a digit: before 十 百 千 万 亿, and 数 not as the end of 人数, 总数, 次数 …. */
@@ -402,19 +399,7 @@ function chineseNumeral(text: string, start: number, limit: number): Numeral | n
         i++
       }
       total = shift(total, power)
-      return {
-        start,
-        end: i,
-        value: total,
-        valueMax: null,
-        min: null,
-        max: null,
-        inner: null,
-        arabic: false,
-        single: false,
-        rounded: power > 0,
-        plain: false,
-      }
+      return { ...PLAIN, start, end: i, value: total, rounded: power > 0 }
     }
   }
   const ended = classAt(text, i - 1)

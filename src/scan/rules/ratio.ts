@@ -59,23 +59,14 @@ export const slashed: Rule = (context, at) => {
   if (second?.value == null || !second.arabic) return null
   // 2022/12/15 and 3/4号: dates and addresses
   if (slash(text.charCodeAt(second.end)) && isArabicDigit(text, second.end + 1)) return null
-  const perSoMany = second.rounded && second.arabic && first.plain
-  if (perSoMany) {
-    // 18.3/10万: cases for each so many
-    return number(context, {
-      start: at,
-      end: second.end,
-      kind: 'ratio',
-      value: toText(first.value),
-      valueMax: toText(second.value),
-      unit: null,
-      rule: 'ratio/slash',
-    })
+  // 18.3/10万: cases for each so many
+  const perSoMany = second.rounded && first.plain
+  if (!perSoMany) {
+    if (!first.plain || !second.plain || first.value.digits.length > 3 || second.value.digits.length > 4)
+      return null
+    if (Number(toText(second.value)) < Number(toText(first.value)))
+      return rejected(at, second.end, 'identifier', 'slashed numbers')
   }
-  if (!first.plain || !second.plain || first.value.digits.length > 3 || second.value.digits.length > 4)
-    return null
-  if (Number(toText(second.value)) < Number(toText(first.value)))
-    return rejected(at, second.end, 'identifier', 'slashed numbers')
   return number(context, {
     start: at,
     end: second.end,
