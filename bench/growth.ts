@@ -5,8 +5,11 @@ import type { HotSpot, Job, Message, Mode } from './growth-worker.ts'
 import { type Timing, timingOf } from './measure.ts'
 import { figures, type Part } from './print.ts'
 
-/** More than this between the smallest and the largest size is not flat; caches and the collector give up to 2.5. */
+/** More than this between the smallest and the largest size is not flat, … */
 const FLAT = 3
+/** … if it also still grows so much over the last two doublings: what the collector adds comes once, and then stays. */
+const STILL_GROWS = 1.5
+
 /** Nothing heard from a worker for so many milliseconds: it is ended. */
 const SILENCE = 30_000
 const HEAP_MEGABYTES = 4096
@@ -19,15 +22,15 @@ export interface GrowthEffort {
 }
 
 interface Point {
+  /** Characters. */
   size: number
+  /** For each of them. */
   nanoseconds: Timing
   found: number
 }
 
-interface Result {
-  input: string
-  mode: Mode
-  /** Nanoseconds per character; sizes that were not reached are missing. */
+interface Measured {
+  /** Sizes that were not reached are missing. */
   sizes: Point[]
   /** One run each below the sizes asked for, rising; only where no more than one of those was reached. */
   below: Point[]
@@ -35,6 +38,11 @@ interface Result {
   growth: number
   /** Why the larger sizes are missing. */
   broken: string | null
+}
+
+interface Result extends Measured {
+  input: string
+  mode: Mode
   hotSpots: HotSpot[]
 }
 
@@ -51,7 +59,7 @@ export async function growth(
     const job: Job = { unit, mode, profile: false, ...effort }
     const first = await run(worker, job)
     let measured = measure(first)
-    if (measured.broken === null && measured.growth > FLAT) {
+    if (measured.broken === null && isSteep(measured)) {
       // Once more: what other work adds is not found twice at the same size.
       const again = await run(worker, job)
       measured = measure({ messages: [...first.messages, ...again.messages], failure: again.failure })
@@ -70,7 +78,7 @@ export async function growth(
     id: `growth-${mode}`,
     title: mode === 'scan' ? 'Growth of scan with the size' : 'Growth of complete extraction with the size',
     notes: [
-      `ns per character, the least of ${effort.rounds} alternated rounds (other work on the machine only adds); × is last by first, above ${FLAT} is not flat`,
+      `ns per character, the least of ${effort.rounds} alternated rounds (other work on the machine only adds); × is last by first; above ${FLAT}, and still growing at the end, is not flat`,
       'found: tokens or figures in 1,000 characters; many of them make a character dear, not steep',
     ],
     head: ['', ...effort.sizes.map(sizeName), '×', 'found'],
@@ -110,7 +118,15 @@ function finding(result: Result): string {
   return `${isSteep(result) ? '!' : ' '} ${input}: ${parts.join('; ')}`
 }
 
-const isSteep = ({ growth, broken }: Result): boolean => growth > FLAT || broken !== null
+function isSteep({ sizes, below, growth, broken }: Measured): boolean {
+  if (broken !== null) return true
+  const reached = [...below, ...sizes]
+  const before = reached.at(-3) ?? reached[0]
+  const last = reached.at(-1)
+  const isGrowing =
+    before !== undefined && last !== undefined && last.nanoseconds.min > STILL_GROWS * before.nanoseconds.min
+  return growth > FLAT && isGrowing
+}
 
 function density({ sizes, below }: Result): string {
   const last = [...below, ...sizes].at(-1)
@@ -119,7 +135,7 @@ function density({ sizes, below }: Result): string {
 
 const sizeName = (size: number): string => (size >= 1 << 20 ? `${size / (1 << 20)}M` : `${size / 1024}K`)
 
-function measure({ messages, failure }: Outcome): Pick<Result, 'sizes' | 'below' | 'growth' | 'broken'> {
+function measure({ messages, failure }: Outcome): Measured {
   let broken = failure
   for (const message of messages) {
     if (message.type === 'stopped') broken ??= `larger than ${sizeName(message.size)} takes too long`

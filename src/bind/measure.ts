@@ -10,6 +10,7 @@ import {
   isHead,
   isJoint,
   isNominal,
+  isOpen,
   isPause,
   leadsToNumber,
   phraseEnd,
@@ -44,6 +45,9 @@ function withoutRate(line: Line, first: number, last: number): number {
 }
 
 const COUNTED: ReadonlySet<string> = new Set([
+  'votes',
+  'bodies',
+  'rooms',
   'count',
   'people',
   'households',
@@ -488,6 +492,8 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
         : latest.span === null
           ? { ...NONE, owner: measure.span }
           : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
+    } else if (measure.span === null && latest.span !== null && restates(line, i)) {
+      measure = { ...latest, first: -1, last: -1, rule: 'measure/carried' }
     } else if (measure.span === null && carries(line, i, token, change)) {
       measure =
         latest.span === null ? topic(line, i) : { ...latest, first: -1, last: -1, rule: 'measure/carried' }
@@ -538,11 +544,28 @@ const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number):
 }
 const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 组 国'.split(' ')
 
+/**
+ * Whether a number stands directly behind another, in brackets, or behind a pause mark in the same unit, and so goes on with
+ * its measure: 1663件8840人, 17.8万公顷（267万亩）, 国家级项目10项、自治区级52项.
+ */
+function restates(line: Line, i: number): boolean {
+  if (i < 1) return false
+  if (line.tag[i - 1] === Item.number) return true
+  if (isOpen(line, i - 1) && i > 1 && line.tag[i - 2] === Item.number) return true
+  for (let at = i - 1; at > line.clauseStart(i) && i - at < 6; at--) {
+    if (isPause(line, at))
+      return line.tag[at - 1] === Item.number && line.number(at - 1).unit === line.number(i).unit
+  }
+  return false
+}
+
 /** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
 function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
-  if (token.kind === 'duration' || token.entry?.dimension === 'age') return false
   const floor = line.clauseStart(i)
+  // 预期寿命由76.7岁提高到77岁
+  const fromTo = token.entry?.dimension === 'age' && line.has(Math.max(i - 1, floor), Role.to)
+  if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo
   for (let at = floor; at < i; at++)
     if (line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) return true
   return false

@@ -54,6 +54,14 @@ function openingOf(line: Line, i: number, floor: number): number {
  */
 export function phraseStart(line: Line, end: number, floor: number, list: boolean): number {
   let at = end
+  // 安置点, 增长点: a measure word that ends a word
+  if (
+    end - 1 > floor &&
+    line.tag[end - 1] === Tag.classifier &&
+    isNominal(line, end - 2) &&
+    line.start[end - 1] === line.end[end - 2]
+  )
+    at--
   while (at > floor && end - at < LONGEST) {
     const i = at - 1
     if (isNominal(line, i)) {
