@@ -96,6 +96,9 @@ export function listedAfter(line: Line, i: number): number {
 
 const CAN_CHANGE: readonly FigureKind[] = ['quantity', 'percentage', 'multiple', 'duration']
 
+/** Words behind what is compared with: 与去年同期相比. */
+const CLOSES_COMPARISON: ReadonlySet<string> = new Set(['相比', '比起', '相较', '对比', '比较'])
+
 const LAST_YEAR = ['比上年', '较上年', '比去年', '较去年', '比上一年', '较上一年', '同比'] as const
 
 /** What the words between the clause's beginning and the word of change compare with. */
@@ -108,6 +111,7 @@ function basisOf(line: Line, verb: number, i: number): Basis | null {
     const role = line.role[at] as number
     if ((role & Role.yoy) !== 0) return 'yoy'
     if ((role & Role.mom) !== 0) return 'mom'
+    if (CLOSES_COMPARISON.has(line.word(at))) continue
     if ((role & Role.compare) !== 0) {
       const after = line.text.slice(line.end[at], line.start[verb])
       if (/^(去年|上年|上一年|前年同期|往年)/.test(after) || after.includes('同期')) return 'yoy'

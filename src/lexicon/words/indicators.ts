@@ -8,7 +8,7 @@ import type { WordList } from './list.ts'
 /** National accounts, prices, population, labour, income. */
 export const ACCOUNTS: WordList = {
   tag: 'noun',
-  words: `
+  words: `余震 主震 
 国内生产总值 地区生产总值 生产总值 经济总量 经济增速 经济增长率 人均国内生产总值 人均地区生产总值
 人均生产总值 国民总收入 国民收入
 国民生产总值 总产值 增加值 总产出 中间投入 附加值 产值 年产值 总收入 总支出 净利润 利润总额 营业收入

@@ -212,7 +212,13 @@ interface Compound {
 }
 
 /** Goes on after a first number and unit with the smaller units behind it. */
-function compound(text: string, value: Decimal, first: ReadUnit, limit: number): Compound | null {
+function compound(
+  text: string,
+  value: Decimal,
+  first: ReadUnit,
+  limit: number,
+  arabic: boolean,
+): Compound | null {
   let total = value
   let { unit, name, end } = first
   let went = false
@@ -230,7 +236,14 @@ function compound(text: string, value: Decimal, first: ReadUnit, limit: number):
     if (factor === undefined) break
     if (small === null) {
       // 1米75, 3块2毛5: digits after the unit are its decimals, where no unit of their own follows.
-      if (!'米块毛角元'.includes(name) || !numeral.plain || next !== null || i !== end) break
+      if (
+        numeral.arabic !== arabic ||
+        !'米块毛角元'.includes(name) ||
+        !numeral.plain ||
+        next !== null ||
+        i !== end
+      )
+        break
       const digits = toText(numeral.value)
       if (digits.length > 2 || has(text, numeral.end, '.') || unitAt(text, numeral.end, limit)) break
       const written = numeral.end - numeral.start
@@ -321,7 +334,7 @@ export const quantity: Rule = (context, at) => {
   }
   if (unit === null) return bare(context, start, numeral, last, low, high, range, inner)
   if (low !== null && high === null) {
-    const parts = compound(text, low, unit, limit)
+    const parts = compound(text, low, unit, limit, numeral.arabic)
     if (parts !== null) {
       return number(context, {
         start,
@@ -645,6 +658,10 @@ function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit
   }
   // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
   const bareMultiplier = numeral.rounded && digits === 1 && text[numeral.start] !== '十'
+  // 货物吞吐量（万吨）: the unit of a column
+  if (bareMultiplier && '（('.includes(text[start - 1] ?? ' ') && '）)'.includes(text[unit.end] ?? ' ')) {
+    return rejected(start, unit.end, 'no unit', 'unit of a column')
+  }
   if (
     bareMultiplier &&
     !modified &&
