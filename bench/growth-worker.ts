@@ -72,8 +72,8 @@ function time(): void {
     const found = read(text)
     const milliseconds = timed({ name: '', run: () => read(text) }, 1)
     send({ type: 'warm-up', size, milliseconds, found })
-    // The next is four times as large, and takes sixteen times as long where the time grows with the square.
-    if (milliseconds * 16 > job.longest) {
+    // The next is four times as large, and takes up to sixteen times as long.
+    if (milliseconds * 4 > job.longest) {
       send({ type: 'stopped', size })
       return
     }

@@ -6,7 +6,7 @@ import { type Timing, timingOf } from './measure.ts'
 import { figures, type Part } from './print.ts'
 
 /** More than this between the smallest and the largest size is not flat, … */
-const FLAT = 3
+const FLAT = 2
 /** … if it also still grows so much over the last two doublings: what the collector adds comes once, and then stays. */
 const STILL_GROWS = 1.5
 

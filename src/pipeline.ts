@@ -1,13 +1,14 @@
-import type { Document, SourceText } from '../schemas/document.ts'
+import type { Document, DocumentDate, SourceText } from '../schemas/document.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Problem, Rejection } from '../schemas/problem.ts'
 import { RECORDS } from '../schemas/records.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
+import { impliedDate } from './bind/implied-date.ts'
 import { bind } from './bind/index.ts'
 import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
 import { layout, sourceEnd, sourceStart } from './layout/index.ts'
 import { charSet } from './lexicon/trie.ts'
-import { scan, type Token } from './scan/index.ts'
+import { type Scan, scan, type Token } from './scan/index.ts'
 
 export { EXTRACTOR_IDS }
 
@@ -38,10 +39,9 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   const only = options.only === undefined ? null : new Set(options.only)
   return {
     run(source) {
-      const date =
-        options.date === undefined ? source.date : ({ value: options.date, origin: 'option' } as const)
       const reading = layout(source.text)
       const scanned = scan(reading.text)
+      const date = dateOf(source, options, scanned)
       const bound = bind(reading.text, scanned, { date: date?.value ?? null, title: source.title })
       const { text } = source
       const assembly: Assembly = {
@@ -94,6 +94,14 @@ function clauseOf(text: string, { start, end, sentence }: Figure): string {
 
 const sentenceOf = (text: string, { start, end, sentence }: Figure): string =>
   text.slice(Math.max(sentence.start, start - SENTENCE_REACH), Math.min(sentence.end, end + SENTENCE_REACH))
+
+/** The date that relative periods rest on: as asked for, as the document says, or as its text implies. */
+function dateOf(source: SourceText, options: RunOptions, scanned: Scan): DocumentDate | null {
+  if (options.date !== undefined) return { value: options.date, origin: 'option' }
+  if (source.date !== null) return source.date
+  const implied = impliedDate(scanned)
+  return implied === null ? null : { value: implied, origin: 'implied' }
+}
 
 /** Gives every figure to the family that takes it, and lets only those through that satisfy their record. */
 function judge(

@@ -58,8 +58,24 @@ function before(line: Line, verb: number): Span | null {
   if (first === at) {
     return at > floor && line.tag[at - 1] === Tag.pronoun ? spanOf(line, at - 1, at) : null
   }
+  // 统计局发布数据显示: the data are somebody's
+  if (at - first === 1 && FINDINGS.has(line.word(first))) {
+    return first > floor && line.has(first - 1, Role.saying) ? before(line, first - 1) : null
+  }
   return canSpeak(line, first, at) ? spanOf(line, first, at) : null
 }
+
+const FINDINGS: ReadonlySet<string> = new Set([
+  '数据',
+  '统计',
+  '结果',
+  '调查',
+  '研究',
+  '资料',
+  '信息',
+  '消息',
+  '情况',
+])
 
 /** 据国家统计局数据, 据新华社报道: the source that a clause names. */
 function source(line: Line, at: number): Span | null {
