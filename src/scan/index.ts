@@ -18,7 +18,7 @@ import { fraction, half, hundredths, tenth } from './rules/percent.ts'
 import { halfUnit, quantity } from './rules/quantity.ts'
 import { first, ordinal, within } from './rules/rank.ts'
 import { colons, rate, slashed } from './rules/ratio.ts'
-import { atLeast } from './rules/vague.ts'
+import { atLeast, contracted, goodMany, largeWord } from './rules/vague.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
 
 export type { Scan, Token } from './token.ts'
@@ -46,6 +46,11 @@ const SHAPES: Readonly<Record<string, readonly Rule[]>> = {
   每: [rate],
   翻: [doubling],
   上: [atLeast],
+  成: [largeWord],
+  数: [largeWord, ...NUMERAL_RULES],
+  好: [goodMany],
+  俩: [contracted],
+  仨: [contracted],
   半: [half, halfUnit],
   过: [half],
   大: [half],

@@ -388,7 +388,11 @@ function signBefore(context: Context, at: number): number {
         RISES.some((word) => hasBefore(text, at - 1, word)))
     )
       return at - 1
-    if (code === 0x8d1f && isArabicDigit(text, at) && '为是达到降至，、'.includes(text[at - 2] ?? ' '))
+    if (
+      code === 0x8d1f &&
+      isArabicDigit(text, at) &&
+      (at < 2 || '为是达到降至'.includes(text[at - 2] as string) || endsClause(before))
+    )
       return at - 1
   }
   return at

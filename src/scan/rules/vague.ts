@@ -1,14 +1,16 @@
-/** 上百, 上万, 上百亿: at least so many, with nothing more said. */
+/** Amounts that say how large they are at least and no more: 上百亿, 成千上万, 好几万; and 俩, 仨. */
 import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../../lexicon/numerals.ts'
-import { charSet, type Rule } from '../context.ts'
+import { charSet, endsClause, has, type Rule } from '../context.ts'
 import { decimal, shift, toText } from '../decimal.ts'
 import { isDuration } from '../dimension.ts'
-import { number } from '../make.ts'
+import { number, rejected } from '../make.ts'
 import { unitAt } from '../unit.ts'
+import { quantity } from './quantity.ts'
 
 // 以上百, 海上千帆, 网上百货: 上 that belongs to the word before it.
 const ownsAbove = charSet('以之海线网路身地世会晚早手桌床车船马江河湖山天陆岸市街脸头')
 
+/** 上百, 上万, 上百亿. */
 export const atLeast: Rule = (context, at) => {
   const { text, limit } = context
   if (at > 0 && ownsAbove(text.charCodeAt(at - 1))) return null
@@ -35,5 +37,64 @@ export const atLeast: Rule = (context, at) => {
     inner: 'vague',
     arabic: false,
     rule: 'quantity/at least',
+  })
+}
+
+/** Set words for an amount that only says how large it is at least. */
+const LARGE: readonly (readonly [string, string])[] = [
+  ['成百上千', '100'],
+  ['成千上万', '1000'],
+  ['成千上萬', '1000'],
+  ['成千累万', '1000'],
+  ['数以百计', '100'],
+  ['数以千计', '1000'],
+  ['数以万计', '10000'],
+  ['数以亿计', '100000000'],
+]
+
+/** 成千上万, 数以百计. */
+export const largeWord: Rule = (context, at) => {
+  const found = LARGE.find(([word]) => has(context.text, at, word))
+  if (found === undefined) return null
+  const [word, min] = found
+  return number(context, {
+    start: at,
+    end: at + word.length,
+    kind: 'quantity',
+    value: null,
+    range: { min, max: null, maxInclusive: false },
+    unit: null,
+    inner: 'vague',
+    arabic: false,
+    rule: 'quantity/at least',
+  })
+}
+
+/** 好几万, 好几百: 好 belongs to the number. */
+export const goodMany: Rule = (context, at) => {
+  const token = has(context.text, at + 1, '几') ? quantity(context, at + 1) : null
+  if (token?.type !== 'number' || token.modifier !== 'vague') return null
+  return { ...token, start: at, outerStart: Math.min(at, token.outerStart) }
+}
+
+// 他们俩, 哥俩: those spoken of, not a count.
+const persons = charSet('们咱你我他她它哥姐妹娘爷父母兄弟夫妻两')
+
+/** 俩, 仨: two and three with their measure word. */
+export const contracted: Rule = (context, at) => {
+  const { text, limit } = context
+  const value = text[at] === '俩' ? '2' : '3'
+  if (at > 0 && persons(text.charCodeAt(at - 1))) return rejected(at, at + 1, 'set phrase', 'those spoken of')
+  if (at + 1 >= limit || endsClause(text.charCodeAt(at + 1)))
+    return rejected(at, at + 1, 'set phrase', 'those spoken of')
+  return number(context, {
+    start: at,
+    end: at + 1,
+    kind: 'quantity',
+    value,
+    unit: '个',
+    entry: unitAt('个', 0, 1),
+    arabic: false,
+    rule: 'quantity/contracted',
   })
 }
