@@ -57,7 +57,7 @@ const REPEATED: readonly (readonly [name: string, unit: string])[] = [
   ['periods in one sentence', '2021年，去年同期，'],
   ['speakers in one sentence', '他说，据统计，'],
   ['quotations unclosed', '记者表示：“目前有3个。'],
-  ['(一)( 一)…', '（一）'],
+  ['（一）（一）…', '（一）'],
   ['list items, a line each', '一、发展\n'],
   ['short lines, left open', '港口建设\n'],
   ['lines cut in a sentence', '港口货物吞吐量达到\n3亿吨，\n'],

@@ -79,7 +79,7 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
 const CLAUSE_END = charSet('，。；！？\n,;')
 /** A clause reaches so far to either side of a figure, and a sentence so far; longer ones are no language. */
 const CLAUSE_REACH = 80
-const SENTENCE_REACH = 1000
+const SENTENCE_REACH = 300
 
 /** The clause that a figure stands in, bounded by its sentence. */
 function clauseOf(text: string, { start, end, sentence }: Figure): string {

@@ -101,6 +101,31 @@ const CLOSES_COMPARISON: ReadonlySet<string> = new Set(['相比', '比起', '相
 
 const LAST_YEAR = ['比上年', '较上年', '比去年', '较去年', '比上一年', '较上一年', '同比'] as const
 
+const YEAR_AGO = ['去年', '上年', '上一年', '前年同期', '往年'] as const
+const PERIOD_AGO = [
+  '上月',
+  '上个月',
+  '前一天',
+  '前一日',
+  '上周',
+  '上一周',
+  '昨日',
+  '昨天',
+  '上季',
+  '上一季',
+  '前一周',
+  '前日',
+] as const
+
+/** What stands between the word of comparison at item `at` and item `end`: a year before, a period before, or an older time. */
+function comparedWith(line: Line, at: number, end: number): Basis | null {
+  const words = line.text.slice(line.end[at], line.start[end])
+  if (words.includes('同期') || YEAR_AGO.some((word) => words.startsWith(word))) return 'yoy'
+  if (PERIOD_AGO.some((word) => words.startsWith(word))) return 'mom'
+  for (let k = at + 1; k < end; k++) if (line.tag[k] === Item.period) return 'since'
+  return null
+}
+
 /** What the words between the clause's beginning and the word of change compare with. */
 function basisOf(line: Line, verb: number, i: number): Basis | null {
   const start = line.clauseStart(i)
@@ -113,12 +138,7 @@ function basisOf(line: Line, verb: number, i: number): Basis | null {
     if ((role & Role.mom) !== 0) return 'mom'
     if (CLOSES_COMPARISON.has(line.word(at))) continue
     if ((role & Role.compare) !== 0) {
-      const after = line.text.slice(line.end[at], line.start[verb])
-      if (/^(去年|上年|上一年|前年同期|往年)/.test(after) || after.includes('同期')) return 'yoy'
-      if (/^(上月|上个月|前一天|前一日|上周|上一周|昨日|昨天|上季|前一周|前日|上一季)/.test(after))
-        return 'mom'
-      for (let k = at + 1; k < verb; k++) if (line.tag[k] === Item.period) return 'since'
-      return null
+      return comparedWith(line, at, verb)
     }
     const word = line.word(at)
     if (word === '累计') return 'since'
@@ -136,10 +156,8 @@ function basisBefore(line: Line, i: number): Basis | null {
     const word = line.word(at)
     if (!line.word(start - 2).includes('相比') && word !== '比' && word !== '较') continue
     if (line.has(at, Role.compare) && at < start - 2) {
-      const after = line.text.slice(line.end[at], line.start[start - 1])
-      if (/^(去年|上年|上一年)/.test(after) || after.includes('同期')) return 'yoy'
-      if (/^(上月|上个月|前一天|前一日|上周|昨日|昨天)/.test(after)) return 'mom'
-      for (let k = at + 1; k < start; k++) if (line.tag[k] === Item.period) return 'since'
+      const basis = comparedWith(line, at, start - 1)
+      if (basis !== null) return basis
     }
   }
   return null

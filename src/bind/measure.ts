@@ -509,6 +509,10 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
   return found
 }
 
+/** So many clauses of a sentence are asked for its topic, and those so many items before the number. */
+const MOST_CLAUSES = 8
+const FAR = 60
+
 /**
  * What an earlier clause of the sentence begins with: 三次产业结构进一步优化，调整为8.3∶41.4∶50.3. The first that names an
  * indicator, else that of the clause just before.
@@ -516,7 +520,10 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
 function topic(line: Line, i: number): Measure {
   const limit = line.clauseStart(i)
   let last: Measure = NONE
+  let clauses = 0
   for (let start = 0; start < limit; start = line.clauseEnd(start) + 1) {
+    // the first clauses name the topic; of a longer sentence the nearest are looked at
+    if (++clauses > MOST_CLAUSES && start < limit - FAR) start = line.clauseStart(limit - FAR)
     const stop = line.clauseEnd(start)
     let at = start
     while (

@@ -41,63 +41,49 @@ const SLOGANS = words(`
 
 const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 
+// 第13位升至第5位, 第2位和第3位: what goes on from a place.
+const movesOn = charSet('和升跃至上提降下')
+
 /** 第 and a number. */
 export const ordinal: Rule = (context, at) => {
   const { text, limit } = context
   const numeral = readNumeral(text, at + 1, limit)
   if (numeral?.value == null) return null
-  const end = numeral.end
-  const reverse = hasBefore(text, at, '倒数')
-  const start = reverse ? at - 2 : at
+  const { end, value, arabic } = numeral
+  const fromEnd = hasBefore(text, at, '倒数')
   const makeRank = (to: number, rule: string) =>
     number(context, {
-      start,
+      start: fromEnd ? at - 2 : at,
       end: to,
       kind: 'rank',
-      value: toText(numeral.value as never),
+      value: toText(value),
       unit: null,
-      arabic: numeral.arabic,
+      arabic,
       rule,
     })
-  if (reverse)
-    return makeRank(has(text, end, '位') || has(text, end, '名') ? end + 1 : end, 'rank/from the end')
-  if (has(text, end, '位') || has(text, end, '名')) {
+  const place = has(text, end, '位') || has(text, end, '名')
+  if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from the end')
+  if (place) {
     const to = end + 1
-    // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing follows
-    const next = text.charCodeAt(to)
-    const closes =
-      to >= limit ||
-      follows(next) ||
-      has(text, to, '和') ||
-      has(text, to, '升') ||
-      has(text, to, '跃') ||
-      has(text, to, '至') ||
-      has(text, to, '上') ||
-      has(text, to, '提') ||
-      has(text, to, '降') ||
-      has(text, to, '下')
-    if (text[end] === '名' || closes || rankedBefore(context, at)) return makeRank(to, 'rank/place')
-    return rejected(at, to, 'ordinal', 'ordinal')
+    // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing of it follows
+    const closes = to >= limit || follows(text.charCodeAt(to)) || movesOn(text.charCodeAt(to))
+    return text[end] === '名' || closes || rankedBefore(context, at)
+      ? makeRank(to, 'rank/place')
+      : rejected(at, to, 'ordinal', 'ordinal')
   }
-  for (const word of SERIES) {
-    if (has(text, end, word) && !(word === '个' && false))
-      return rejected(at, end + word.length, 'ordinal', 'ordinal')
-  }
+  const series = SERIES.find((word) => has(text, end, word))
+  if (series !== undefined) return rejected(at, end + series.length, 'ordinal', 'ordinal')
+  const opens = at === 0 || endsClause(text.charCodeAt(at - 1))
+  const closes = end >= limit || follows(text.charCodeAt(end))
   // 第一，政策要稳定: at the beginning of a clause it counts points
-  if ((at === 0 || endsClause(text.charCodeAt(at - 1))) && (text[end] === '，' || text[end] === '、')) {
+  if (opens && (text[end] === '，' || text[end] === '、')) {
     return rejected(at, end, 'list marker', 'list marker')
   }
-  const closed =
-    (end >= limit || follows(text.charCodeAt(end))) &&
-    at > context.floor &&
-    !endsClause(text.charCodeAt(at - 1))
-  if (closed && !SLOGANS.some((word) => hasBefore(text, at, word))) return makeRank(end, 'rank/closing')
-  const ranked = rankedBefore(context, at)
-  // 世界第二大经济体, 全国第三个
-  if (has(text, end, '大') && ranked) return makeRank(end, 'rank/largest')
-  if (ranked && (end >= limit || follows(text.charCodeAt(end)) || !has(text, end, '大')))
-    return makeRank(end, 'rank/bare')
-  return rejected(at, end, 'ordinal', 'ordinal')
+  if (closes && !opens && at > context.floor && !SLOGANS.some((word) => hasBefore(text, at, word))) {
+    return makeRank(end, 'rank/closing')
+  }
+  // 世界第二大经济体, 居全国第三
+  return rankedBefore(context, at) ? makeRank(end, 'rank/bare') : rejected(at, end, 'ordinal', 'ordinal')
 }
 
 // What may follow the number in 前五: nothing more, or a word for the places.
