@@ -80,6 +80,16 @@ const field = ({ text, reading }: Assembly, span: Span | null): Field | null => 
   return { text: text.slice(start, end), start, end }
 }
 
+const periodField = ({ text, start, end }: Field, resolved: BoundFigure['resolved']): PeriodField => ({
+  text,
+  start,
+  end,
+  from: resolved.from,
+  to: resolved.to,
+  edtf: resolved.edtf,
+  unresolved: resolved.unresolved,
+})
+
 const numberOrNull = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal))
 
 /** Makes the record of one bound figure; `extractor` and `variant` are filled in when a family takes it. */
@@ -126,7 +136,7 @@ export function assemble(assembly: Assembly, bound: BoundFigure): Figure {
     basis: bound.basis,
     measure: field(assembly, bound.measure),
     subject: field(assembly, bound.subject),
-    period: period === null ? null : ({ ...period, ...bound.resolved } as PeriodField),
+    period: period === null ? null : periodField(period, bound.resolved),
     status: bound.status,
     speaker: field(assembly, bound.speaker),
     partOf: null,

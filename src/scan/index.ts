@@ -7,7 +7,7 @@
 import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
 import { SET_PHRASES } from '../lexicon/set-phrases.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
-import { type Context, charSet, has, isLatin, type Rule } from './context.ts'
+import { type Context, charSet, has, isLatin, isNumeral, type Rule } from './context.ts'
 import { rejected } from './make.ts'
 import { pairUp } from './pair.ts'
 import { canBeginPeriod, scanPeriod } from './period.ts'
@@ -234,7 +234,8 @@ export function scan(text: string): Scan {
     context.inRow = before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
     let token: Token | null = null
     // A length of time may say when or state itself; an anchored period says when.
-    const settled = period !== null && !(code === NEAR && statesLength(text, i, period.end))
+    const settled =
+      period !== null && !(code === NEAR && isNumeral(text, i + 1) && statesLength(text, i, period.end))
     if (period !== null && !settled && code === NEAR) {
       // the number behind 近 is read by itself, with 近 as its modifier
       i++
@@ -256,7 +257,18 @@ export function scan(text: string): Scan {
         token = null
     }
     if (token === null && period !== null && period.end >= phraseEnd) {
-      tokens.push(i < named ? rejected(i, period.end, 'name', 'in a title') : { type: 'period', ...period })
+      tokens.push(
+        i < named
+          ? rejected(i, period.end, 'name', 'in a title')
+          : {
+              type: 'period',
+              start: period.start,
+              end: period.end,
+              expression: period.expression,
+              kind: period.kind,
+              anchored: period.anchored,
+            },
+      )
       i = period.end
       context.floor = i
       continue
