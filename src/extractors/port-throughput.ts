@@ -26,7 +26,7 @@ export const portThroughput: ExtractorDefinition = {
   ],
   examples: [
     {
-      text: '去年，宁波舟山港货物吞吐量达12.5亿吨，同比增长2.1%，集装箱吞吐量居全球港口第三。',
+      text: '去年，宁波舟山港货物吞吐量达12.5亿吨，同比增长2.1%，集装箱吞吐量位列世界各港第三。',
       date: '2022-12-15',
       figures: [
         {
