@@ -12,6 +12,7 @@ export interface Change {
   basis: Basis | null
   /** The item of the word of change: what names the measure stands before it. */
   verb: number
+  rule: string
 }
 
 /** How far a word of change may stand before its number: 增长了约百分之7.5. */
@@ -32,6 +33,7 @@ function pointsChange(line: Line, i: number): Change | null {
       direction: down ? 'down' : 'up',
       basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)),
       verb: at,
+      rule: compares ? 'change/points-of-difference' : 'change/points',
     }
   }
   return null
@@ -171,7 +173,7 @@ export function changeOf(
   earlier: (item: number) => Change | null,
 ): Change | null {
   if (token.rule === 'change/doubling') {
-    return { direction: 'up', basis: basisOf(line, i, i), verb: i }
+    return { direction: 'up', basis: basisOf(line, i, i), verb: i, rule: 'change/doubling' }
   }
   if (!CAN_CHANGE.includes(token.kind) && token.kind !== 'change') return null
   if (token.rule.startsWith('ratio') && token.rule !== 'ratio/slash') return null
@@ -179,19 +181,20 @@ export function changeOf(
   if (listed >= 0) {
     const before = earlier(listed)
     if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%'))
-      return { ...before }
+      return { ...before, rule: 'change/listed' }
   }
   if (token.unit === '百分点' || token.unit === '个百分点') {
     const points = pointsChange(line, i)
     if (points !== null) return points
   }
-  const verb = changeVerb(line, i) >= 0 ? changeVerb(line, i) : verbOverObject(line, i)
+  const beside = changeVerb(line, i)
+  const verb = beside >= 0 ? beside : verbOverObject(line, i)
   if (verb < 0) return null
   const role = line.role[verb] as number
   if ((role & Role.rate) !== 0) {
     if (token.unit !== '%' && token.unit !== '百分点') return null
     const down = (role & Role.down) !== 0
-    return { direction: down ? 'down' : 'up', basis: basisOf(line, verb, i), verb: i }
+    return { direction: down ? 'down' : 'up', basis: basisOf(line, verb, i), verb: i, rule: 'change/rate' }
   }
   // 长 is a word of change only behind 增 or a comparison; 少 and 高 likewise.
   const word = line.word(verb)
@@ -215,6 +218,7 @@ export function changeOf(
     direction: (role & Role.down) !== 0 ? 'down' : 'up',
     basis: basisOf(line, verb, i) ?? basisBefore(line, i),
     verb,
+    rule: beside >= 0 ? 'change/verb' : 'change/verb-over-object',
   }
 }
 

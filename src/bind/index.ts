@@ -14,7 +14,7 @@ import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { speakers, type Voice } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
-import { type Holding, type Split, subjects } from './subject.ts'
+import { type Holding, type Owned, subjects } from './subject.ts'
 import { generalSubject } from './topic.ts'
 
 export type { BoundFigure } from './figure.ts'
@@ -103,8 +103,12 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const share = reportShare(text)
   const resolved = resolveAll(text, scan, options.date, share >= BULLETIN_SHARE)
   const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
-  const periods: PeriodHolding = { held: null, byParagraph: share < REPORT_SHARE && text.length > DISPATCH }
-  const voice: Voice = { open: false, named: null }
+  const periods: PeriodHolding = {
+    held: null,
+    byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
+    rules: [],
+  }
+  const voice: Voice = { open: false, named: null, rules: [] }
   const outlook: Outlook = { announced: null, balance: 0 }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const sentence of sentences) {
@@ -137,7 +141,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         line.number(i).kind === 'percentage' &&
         namesGrowth(line, measured.get(i) as Measure)
       ) {
-        changes.set(i, { direction: 'up', basis: null, verb: i })
+        changes.set(i, { direction: 'up', basis: null, verb: i, rule: 'change/level-of-growth' })
       }
     }
     subject.general = general(sentence.start)
@@ -146,9 +150,23 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     for (const i of line.numbers) {
       const token = line.number(i)
       const change = changes.get(i) ?? null
-      const { subject: whose, measure } = owned.get(i) as Split
+      const { subject: whose, measure, rule: ofSubject } = owned.get(i) as Owned
       const frequency = change === null ? frequencyOf(line, i, token) : null
       const period = when.get(i) ?? null
+      const firmness = statusOf(
+        line,
+        i,
+        measure,
+        period === null
+          ? null
+          : {
+              words: text.slice(period.start, period.end),
+              past: isPast(resolved.get(period) ?? UNRESOLVED, options.date),
+            },
+        outlook,
+      )
+      const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${voice.rules[i]}`
+      const also = change?.rule ?? (frequency === null ? null : 'frequency/each')
       figures.push({
         token,
         kind: change !== null ? 'change' : frequency !== null ? 'frequency' : token.kind,
@@ -159,23 +177,12 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         subject: whose,
         period,
         resolved: period === null ? UNRESOLVED : (resolved.get(period) as ResolvedPeriod),
-        status: statusOf(
-          line,
-          i,
-          measure,
-          period === null
-            ? null
-            : {
-                words: text.slice(period.start, period.end),
-                past: isPast(resolved.get(period) ?? UNRESOLVED, options.date),
-              },
-          outlook,
-        ),
+        status: firmness.status,
         speaker: spoken.get(i) ?? null,
         sentence: { start: sentence.start, end: sentence.end },
         changeOf: null,
         partOf: null,
-        rule: `${token.rule} ${(measured.get(i) as Measure).rule}`,
+        rule: also === null ? rule : `${rule} ${also}`,
       })
     }
     link(line, figures, first, measured)

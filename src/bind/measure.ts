@@ -131,7 +131,7 @@ function ahead(line: Line, i: number): Measure {
     if (LEVELS.has(line.word(at))) return NONE
     if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end))
       return NONE
-    return make(line, at, end, de ? 'measure/after 的' : 'measure/counted')
+    return make(line, at, end, de ? 'measure/after-de' : 'measure/counted')
   }
   // 1000多个点赞。
   const act = line.tag[at] === Tag.verb && at + 1 >= ceiling && line.number(i).entry?.classifier === true
@@ -178,7 +178,7 @@ function deed(line: Line, from: number, ceiling: number): Measure {
   )
     end++
   while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--
-  return make(line, at, end, 'measure/what was done')
+  return make(line, at, end, 'measure/what-was-done')
 }
 
 /** Where a comparison begins in the clause before item `i` (比上年, 较“十三五”末), or -1. */
@@ -313,7 +313,7 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
     if (!verbal || line.has(at - 1, Role.saying)) break
     at--
   }
-  return make(line, at, behind, 'measure/verb before')
+  return make(line, at, behind, 'measure/verb-before')
 }
 
 /** Verbs that only take or make what follows: no measure by themselves. */
@@ -443,14 +443,14 @@ function distributed(
   if (behind > floor) {
     const named = parts(line, behind, floor)
     if (named.length === numbers.length) {
-      return named.map(([from, to]) => make(line, from, to, 'measure/one each'))
+      return named.map(([from, to]) => make(line, from, to, 'measure/one-each'))
     }
     return null
   }
   // 较“十三五”时期分别增长4.8%、50%: of the figures before
   const last = earlier.slice(-numbers.length)
   if (last.length < numbers.length) return null
-  return last.map((measure) => ({ ...measure, first: -1, last: -1, rule: 'measure/one each, carried' }))
+  return last.map((measure) => ({ ...measure, first: -1, last: -1, rule: 'measure/one-each-carried' }))
 }
 
 /** Finds the measure of every number of the line, in order. */
@@ -534,7 +534,7 @@ function topic(line: Line, i: number): Measure {
     const end = phraseEnd(line, at, stop)
     const span = end > at ? spanOf(line, at, end) : null
     if (span === null) continue
-    last = { span, first: -1, last: -1, owner: null, rule: 'measure/topic of a clause before' }
+    last = { span, first: -1, last: -1, owner: null, rule: 'measure/topic-of-clause-before' }
     if (isIndicator(line, end)) return last
   }
   return last
@@ -615,7 +615,7 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
     while (at < ceiling && line.tag[at] === Tag.localizer) at++
     if (at < ceiling && isDe(line, at)) {
       const end = phraseEnd(line, at + 1, ceiling)
-      const named = end > at + 1 ? make(line, at + 1, end, 'measure/share of') : NONE
+      const named = end > at + 1 ? make(line, at + 1, end, 'measure/share-of') : NONE
       const done = deed(line, end, ceiling)
       // 75%的民众表示反对: what they think is measured, and they are whose it is
       if (done.span !== null && named.span !== null && isOpinion(line, end, ceiling))
@@ -663,7 +663,7 @@ function measureOf(line: Line, i: number, token: NumberToken, change: Change | n
     const done = deed(line, i + 1, ceiling)
     if (done.span !== null) return done
   }
-  if (next.span !== null && (prior.span === null || next.rule === 'measure/after 的')) return next
+  if (next.span !== null && (prior.span === null || next.rule === 'measure/after-de')) return next
   return prior
 }
 
@@ -681,7 +681,7 @@ function isOpinion(line: Line, at: number, ceiling: number): boolean {
 function ratioMeasure(line: Line, i: number, token: NumberToken): Measure {
   if (token.rule === 'ratio/colon') return before(line, i, token, null)
   const prior = before(line, i, token, null)
-  if (token.rule === 'ratio/part of a count') {
+  if (token.rule === 'ratio/part-of-a-count') {
     const done = deed(line, i + 1, line.clauseEnd(i + 1))
     if (done.span !== null) return done
   }

@@ -10,6 +10,8 @@ export interface Holding {
   held: PeriodToken | null
   /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
   byParagraph: boolean
+  /** By which rule each number item of the line just read has its period. */
+  rules: string[]
 }
 
 /** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
@@ -90,10 +92,22 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
         // 2008年是极不平凡的一年。 sets the time of what follows
         if (pending !== null && inFirstClause(line, i)) holding.held = token
       }
-      for (const number of waiting) if (!out.has(number)) out.set(number, token)
+      for (const number of waiting) {
+        if (out.has(number)) continue
+        out.set(number, token)
+        holding.rules[number] = 'period/after'
+      }
       waiting = []
     } else if (line.tag[i] === Item.number) {
       const period: PeriodToken | null = clause ?? sentence ?? holding.held
+      holding.rules[i] =
+        clause !== null
+          ? 'period/of-clause'
+          : sentence !== null
+            ? 'period/of-sentence'
+            : period !== null
+              ? 'period/held'
+              : 'period/none'
       if (period === sentence && pending !== null) holding.held = pending
       if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)
       else {

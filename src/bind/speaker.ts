@@ -10,6 +10,8 @@ export interface Voice {
   open: boolean
   /** Who was named before the marks opened. */
   named: Span | null
+  /** By which rule each number item of the line just read has its speaker. */
+  rules: string[]
 }
 
 /** A quotation is looked for the end of so far; longer ones stay open. */
@@ -105,6 +107,7 @@ const introduces = (line: Line, i: number): boolean => {
 export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
   const out = new Map<number, Span | null>()
   let named: Span | null = null
+  let rule = 'speaker/none'
   let quoted: number[] = []
   let next = 0
   const wanted = line.numbers
@@ -114,7 +117,11 @@ export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
     for (let i = from; i < Math.min(line.count, from + 14); i++) {
       if (introduces(line, i)) {
         const who = before(line, i)
-        if (who !== null) for (const number of quoted) out.set(number, who)
+        if (who !== null)
+          for (const number of quoted) {
+            out.set(number, who)
+            voice.rules[number] = 'speaker/after-quotation'
+          }
         break
       }
       if (line.text[line.start[i] as number] === '。') break
@@ -135,15 +142,29 @@ export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
       settle(i + 1)
       voice.named = null
     }
-    if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb))
-      named = source(line, i) ?? named
-    else if (!voice.open && introduces(line, i)) named = before(line, i) ?? named
+    if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb)) {
+      const who = source(line, i)
+      if (who !== null) {
+        named = who
+        rule = 'speaker/source-clause'
+      }
+    } else if (!voice.open && introduces(line, i)) {
+      const who = before(line, i)
+      if (who !== null) {
+        named = who
+        rule = 'speaker/saying-verb'
+      }
+    }
     if (next < wanted.length && wanted[next] === i) {
       next++
       if (voice.open) {
         out.set(i, voice.named ?? named)
+        voice.rules[i] = voice.named === null ? rule : 'speaker/of-quotation'
         if (voice.named === null) quoted.push(i)
-      } else out.set(i, named)
+      } else {
+        out.set(i, named)
+        voice.rules[i] = rule
+      }
     }
   }
   return out

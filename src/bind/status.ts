@@ -26,6 +26,25 @@ const forward = (line: Line, at: number, role: number): boolean => {
   return true
 }
 
+/** A status and the rule that gives it. Shared constants: a figure makes none of its own. */
+export interface Firmness {
+  readonly status: Status
+  readonly rule: string
+}
+const PLAIN: Firmness = { status: 'actual', rule: 'status/plain' }
+const DONE: Firmness = { status: 'actual', rule: 'status/done' }
+const AIMED: Firmness = { status: 'target', rule: 'status/aimed' }
+const EXPECTED: Firmness = { status: 'forecast', rule: 'status/expected' }
+const SUPPOSED: Firmness = { status: 'forecast', rule: 'status/supposed' }
+const CAPACITY_MEASURE: Firmness = { status: 'capacity', rule: 'status/capacity-in-measure' }
+const CAPACITY_WORD: Firmness = { status: 'capacity', rule: 'status/capacity-in-clause' }
+const LIST_EXPECTED: Firmness = { status: 'forecast', rule: 'status/list-expected' }
+const LIST_AIMED: Firmness = { status: 'target', rule: 'status/list-aimed' }
+const PERIOD_TARGET: Firmness = { status: 'target', rule: 'status/period-as-aim' }
+const PERIOD_AIMED: Firmness = { status: 'target', rule: 'status/period-ahead-aimed' }
+const PERIOD_EXPECTED: Firmness = { status: 'forecast', rule: 'status/period-ahead' }
+const PLANNED: Firmness = { status: 'target', rule: 'status/plan' }
+
 /** What a paragraph as a whole does: look back or look ahead. Held while its sentences are bound. */
 export interface Outlook {
   /** 今年的目标是：…: all that follows in the paragraph is aimed at. */
@@ -80,8 +99,8 @@ const metTarget = (line: Line, at: number): boolean => {
   return false
 }
 
-/** How firmly the words of the clause before item `i` say it; null where they say nothing of it. */
-function said(line: Line, i: number, from: number): Status | null {
+/** How firmly the words of the clause before item `i` say it, and by which rule; null where they say nothing of it. */
+function said(line: Line, i: number, from: number): Firmness | null {
   for (let at = i - 1; at >= from; at--) {
     const word = line.word(at)
     if (
@@ -92,12 +111,12 @@ function said(line: Line, i: number, from: number): Status | null {
       word === '实际' ||
       word === '曾'
     )
-      return 'actual'
+      return DONE
     if (word === '目标' || word === '任务' || word === '指标') {
-      if (!metTarget(line, at)) return 'target'
+      if (!metTarget(line, at)) return AIMED
       continue
     }
-    if (forward(line, at, Role.target)) return 'target'
+    if (forward(line, at, Role.target)) return AIMED
     if (forward(line, at, Role.forecast)) {
       // 将27名群众转移: 将 that takes an object looks to nothing ahead
       if (
@@ -111,9 +130,9 @@ function said(line: Line, i: number, from: number): Status | null {
         line.tag[at + 1] !== Tag.particle
       )
         continue
-      return 'forecast'
+      return EXPECTED
     }
-    if (line.has(at, Role.unreal)) return 'forecast'
+    if (line.has(at, Role.unreal)) return SUPPOSED
   }
   return null
 }
@@ -144,34 +163,35 @@ export function statusOf(
   measure: Span | null,
   period: Said | null,
   outlook: Outlook,
-): Status {
+): Firmness {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
   const floor = line.clauseStart(i)
-  if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return 'capacity'
+  if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return CAPACITY_MEASURE
   for (let at = floor; at < i; at++) {
     const word = line.word(at)
-    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return 'capacity'
-    if ((word === '能力' || word === '最大') && at >= i - 4) return 'capacity'
+    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return CAPACITY_WORD
+    if ((word === '能力' || word === '最大') && at >= i - 4) return CAPACITY_WORD
   }
   const here = said(line, i, floor)
   if (here !== null) return here
   // Words of expectation at the head of a sentence govern all that it lists.
   for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--) {
     const word = line.word(at)
-    if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal)) return 'forecast'
+    if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal))
+      return LIST_EXPECTED
     if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))
-      return 'target'
+      return LIST_AIMED
   }
-  if (outlook.announced !== null) return outlook.announced
+  if (outlook.announced !== null) return { status: outlook.announced, rule: 'status/announced' }
   if (period !== null) {
     const { words, past } = period
-    if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return 'target'
+    if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return PERIOD_TARGET
     if (past !== true && AHEAD.some((word) => words.startsWith(word))) {
       // 今年要新建1.5万个，明年再建2万个
-      return aimedBefore(line, floor) ? 'target' : 'forecast'
+      return aimedBefore(line, floor) ? PERIOD_AIMED : PERIOD_EXPECTED
     }
   }
-  return outlook.balance >= PLANS ? 'target' : 'actual'
+  return outlook.balance >= PLANS ? PLANNED : PLAIN
 }
 
 /** So many more clauses that plan than clauses that report make a paragraph a plan. */

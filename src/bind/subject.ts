@@ -18,6 +18,11 @@ export interface Split {
   measure: Span | null
 }
 
+/** What a figure has of both, and by which rule the subject is its own. */
+export interface Owned extends Split {
+  rule: string
+}
+
 /**
  * Where the leading owner of the phrase [first, last) ends, with words of a measure still behind it; `first` if none leads.
  * As `things` allows, a noun for a thing can own too (水库 in 水库总库容).
@@ -58,7 +63,7 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     measure.first < 0 ||
     measure.span === null ||
     measure.rule === 'measure/counted' ||
-    measure.rule === 'measure/what was done'
+    measure.rule === 'measure/what-was-done'
   ) {
     return { subject: null, measure: measure.span }
   }
@@ -254,8 +259,8 @@ export function subjects(
   line: Line,
   found: ReadonlyMap<number, Measure>,
   holding: Holding,
-): Map<number, Split> {
-  const out = new Map<number, Split>()
+): Map<number, Owned> {
+  const out = new Map<number, Owned>()
   /** What each measure was parted into, by where it begins. */
   const splits = new Map<number, Split>()
   holding.sentence = null
@@ -290,25 +295,34 @@ export function subjects(
         : undefined
     subject ??= said?.subject ?? null
     subject ??= inClause
+    let rule = ruleOfOwn(measure, own, said, inClause)
     if (subject === null) {
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
         : (holding.sentence ?? holding.paragraph ?? holding.general)
+      rule = ruleOfHeld(subject, holding)
     }
     // An index is what is measured and what it is measured of: 沪指报收2011.68点.
     const points = line.number(i).entry?.dimension === 'points' && own.subject === null && measure.first >= 0
     const index = points || (indexHeld !== null && measure.span?.start === indexHeld.start)
     if (index && measure.span !== null) {
       indexHeld = measure.span
-      out.set(i, { subject: measure.span, measure: measure.span })
+      out.set(i, { subject: measure.span, measure: measure.span, rule: 'subject/index' })
       holding.sentence = measure.span
       continue
     }
     // what is measured is not its own owner
     const measured = said?.measure ?? own.measure ?? measure.span
-    if (subject !== null && measured !== null && subject.start < measured.end && measured.start < subject.end)
+    if (
+      subject !== null &&
+      measured !== null &&
+      subject.start < measured.end &&
+      measured.start < subject.end
+    ) {
       subject = null
-    const result = { subject, measure: measured }
+      rule = 'subject/is-the-measure'
+    }
+    const result = { subject, measure: measured, rule }
     if (own.subject !== null) holding.sentence = own.subject
     else if (inClause !== null && !holding.report) holding.sentence = inClause
     out.set(i, result)
@@ -318,13 +332,28 @@ export function subjects(
   return out
 }
 
+/** By which rule a subject stands with its number: named with the measure, carried on with it, or in the clause. */
+const ruleOfOwn = (measure: Measure, own: Split, said: Split | undefined, inClause: Span | null): string => {
+  if (own.subject !== null)
+    return measure.owner === null ? 'subject/in-measure' : 'subject/in-place-of-measure'
+  if (said !== undefined && said.subject !== null) return 'subject/carried-with-measure'
+  return inClause === null ? 'subject/none' : 'subject/in-clause'
+}
+
+/** By which rule a subject holds from before. */
+const ruleOfHeld = (subject: Span | null, holding: Holding): string => {
+  if (subject === null) return 'subject/none'
+  if (subject === holding.sentence) return 'subject/of-sentence'
+  return subject === holding.general ? 'subject/of-report' : 'subject/of-paragraph'
+}
+
 /** In a report only a word for the whole (全市) holds on beyond its clause. */
 const groupOf = (line: Line, span: Span | null): Span | null =>
   span !== null && /^(全|我|本)/.test(line.text.slice(span.start, span.end)) ? span : null
 
 /** 杭州人在宁波 | 就医: where what is counted was done belongs to who did it. */
 function whereabouts(line: Line, named: Named, measure: Measure): Span | null {
-  if (measure.rule !== 'measure/verb before' || line.word(named.last) !== '在') return null
+  if (measure.rule !== 'measure/verb-before' || line.word(named.last) !== '在') return null
   const end = phraseEnd(line, named.last + 1, measure.first)
   return end === measure.first && end > named.last + 1 ? spanOf(line, named.first, end) : null
 }

@@ -35,6 +35,6 @@ export function pairUp(text: string, first: Token | undefined, second: NumberTok
     decimalMax: first.decimal,
     unit: null,
     entry: null,
-    rule: 'ratio/part of a count',
+    rule: 'ratio/part-of-a-count',
   }
 }

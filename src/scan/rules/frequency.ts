@@ -36,6 +36,6 @@ export const perTime: Rule = (context, at) => {
     unit: `${unit.name}/${time === '个月' ? '月' : time}`,
     entry: unit,
     arabic: text[at] === '1',
-    rule: 'frequency/per time',
+    rule: 'frequency/per-time',
   })
 }

@@ -473,7 +473,7 @@ function bare(
       unit: shared.unit,
       entry: shared,
       inner,
-      rule: 'quantity/shared unit',
+      rule: 'quantity/shared-unit',
     })
   }
   if (after !== undefined && !(numeral.rounded && !numeral.arabic)) {
@@ -527,7 +527,7 @@ function bare(
     unit: null,
     inner,
     arabic: numeral.arabic,
-    rule: 'quantity/no unit',
+    rule: 'quantity/no-unit',
   })
 }
 
@@ -700,6 +700,6 @@ export const halfUnit: Rule = (context, at) => {
     unit: unit.unit,
     entry: unit,
     arabic: false,
-    rule: 'quantity/half a unit',
+    rule: 'quantity/half-a-unit',
   })
 }

@@ -62,7 +62,7 @@ export const ordinal: Rule = (context, at) => {
       rule,
     })
   const place = has(text, end, '位') || has(text, end, '名')
-  if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from the end')
+  if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from-the-end')
   if (place) {
     const to = end + 1
     // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing of it follows

@@ -36,7 +36,7 @@ export const atLeast: Rule = (context, at) => {
     entry: unit,
     inner: 'vague',
     arabic: false,
-    rule: 'quantity/at least',
+    rule: 'quantity/at-least',
   })
 }
 
@@ -66,7 +66,7 @@ export const largeWord: Rule = (context, at) => {
     unit: null,
     inner: 'vague',
     arabic: false,
-    rule: 'quantity/at least',
+    rule: 'quantity/at-least',
   })
 }
 
