@@ -105,6 +105,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
   const periods: PeriodHolding = {
     held: null,
+    fallback: null,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
     rules: [],
   }

@@ -17,7 +17,10 @@ export interface Span {
 export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44 } as const
 
 const COMMA = new Uint8Array(65536)
-for (const character of '，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
+/** Marks that end a clause; a blank stands in the row only where it is wide. */
+for (const character of '\u0020\u3000，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000
 
 /** How many items a rule looks to either side at most. */
 const REACH = 120
@@ -118,7 +121,13 @@ export class Line {
       const from = buffer.start[k] as number
       const to = buffer.end[k] as number
       const code = this.text.charCodeAt(from)
-      if (code === 32 || code === 0x3000) continue
+      if (isBlank(code)) {
+        // A heading and the text behind it, or cells of a table, are parted by more than one blank.
+        const wide = to < end && isBlank(this.text.charCodeAt(to))
+        if (wide && this.count > 0 && !this.breaks(this.count - 1))
+          this.push(from, to, Tag.punctuation, 0, null)
+        continue
+      }
       this.push(from, to, buffer.tag[k] as number, rolesOf(this.text, from, to), null)
       if (to - from <= 2) this.joinName()
     }

@@ -1,13 +1,16 @@
 /** Which period governs a number: the nearest before it in its clause or sentence, or one from before that still holds. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
-import { isDe } from './phrase.ts'
+import { isClose, isDe } from './phrase.ts'
 
 /** What holds beyond its sentence. */
 export interface Holding {
   held: PeriodToken | null
+  /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
+  fallback: PeriodToken | null
   /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
   byParagraph: boolean
   /** By which rule each number item of the line just read has its period. */
@@ -46,6 +49,7 @@ function setsTime(line: Line, i: number): boolean {
   if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
   // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
   if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
+  if (told(line, i)) return false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
     const tag = line.tag[at]
@@ -54,6 +58,40 @@ function setsTime(line: Line, i: number): boolean {
   }
   return true
 }
+
+/** Verbs of what data and bodies show or issue: what they tell of has the time that is said with them. */
+const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 发布 通报 预测 估计 确认 证实 报告'))
+
+/** Whether the clause only says when somebody spoke: 发言人周一介绍说. */
+function told(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  for (let at = i + 1; at < end; at++) {
+    if (line.tag[at] === Item.number) return false
+    if (
+      line.has(at, Role.saying) &&
+      line.tag[at] === Tag.verb &&
+      !FINDING.has(line.word(at)) &&
+      !isDe(line, at + 1)
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether the period is a year that the text names by the way at its beginning, or in the title of what it reports on. */
+function namesYear(line: Line, i: number): boolean {
+  const { opening, closing, parts } = line.period(i).expression
+  const [part] = parts
+  if (opening !== null || closing !== null || parts.length > 1 || part?.steps.length !== 0) return false
+  if (part.base?.kind !== 'year') return false
+  if (line.sentence.start === 0 && part.base.from === 'text') return true
+  for (let at = i - 1; at >= 0 && i - at < LONGEST_TITLE && !isClose(line, at); at--)
+    if (line.text[line.start[at] as number] === '《') return true
+  return false
+}
+
+/** A title is looked for the beginning of so far, in items. */
+const LONGEST_TITLE = 12
 
 /** Whether nothing but marks ends a clause before item `i`. */
 function inFirstClause(line: Line, i: number): boolean {
@@ -86,6 +124,7 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
       if (compared(line, i)) continue
       const token = line.period(i)
       clause = token
+      if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       if (setsTime(line, i)) {
         sentence = token
         pending = passing(token) ? null : token
@@ -99,7 +138,9 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
       }
       waiting = []
     } else if (line.tag[i] === Item.number) {
-      const period: PeriodToken | null = clause ?? sentence ?? holding.held
+      // An age is what somebody is, not what happened when.
+      const held = line.number(i).unit === '岁' ? null : (holding.held ?? holding.fallback)
+      const period: PeriodToken | null = clause ?? sentence ?? held
       holding.rules[i] =
         clause !== null
           ? 'period/of-clause'
