@@ -103,11 +103,28 @@ function inFirstClause(line: Line, i: number): boolean {
 /** Words that hold only where they are said. */
 const passing = (token: PeriodToken): boolean => token.kind === 'vague' || token.kind === 'clock'
 
+/** The sides of a change: what it began with, and what it came to. */
+const Side = { none: 0, from: 1, to: 2 } as const
+
+/** On which side of 从…到… the number stands, over a period of its own: 由2017年的76.7岁提高到2018年的77岁. */
+function sideOf(line: Line, i: number): { side: number; own: PeriodToken | null } {
+  let own: PeriodToken | null = null
+  let at = i - 1
+  while (at >= 0 && (line.tag[at] === Item.period || isDe(line, at))) {
+    if (line.tag[at] === Item.period) own = line.period(at)
+    at--
+  }
+  const side =
+    at < 0 ? Side.none : line.has(at, Role.from) ? Side.from : line.has(at, Role.to) ? Side.to : Side.none
+  return { side, own }
+}
+
 /** Finds the period of every number of the line and brings what holds up to date. */
 export function governing(line: Line, holding: Holding): Map<number, PeriodToken> {
   const out = new Map<number, PeriodToken>()
   let sentence: PeriodToken | null = null
   let clause: PeriodToken | null = null
+  const sides: (PeriodToken | null)[] = [null, null, null]
   let waiting: number[] = []
   let pending: PeriodToken | null = null
   for (let i = 0; i < line.count; i++) {
@@ -138,6 +155,15 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
       }
       waiting = []
     } else if (line.tag[i] === Item.number) {
+      const { side, own } = sideOf(line, i)
+      if (side !== Side.none) {
+        if (own !== null) sides[side] = own
+        else if (clause === null && sides[side] !== null) {
+          // …由2017年的76.7岁提高到2018年的77岁，死亡率从6.8‰下降到6.1‰
+          out.set(i, sides[side] as PeriodToken)
+          continue
+        }
+      }
       // An age is what somebody is, not what happened when.
       const held = line.number(i).unit === '岁' ? null : (holding.held ?? holding.fallback)
       const period: PeriodToken | null = clause ?? sentence ?? held
