@@ -161,6 +161,7 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
         else if (clause === null && sides[side] !== null) {
           // …由2017年的76.7岁提高到2018年的77岁，死亡率从6.8‰下降到6.1‰
           out.set(i, sides[side] as PeriodToken)
+          holding.rules[i] = 'period/of-side'
           continue
         }
       }
@@ -172,9 +173,11 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
           ? 'period/of-clause'
           : sentence !== null
             ? 'period/of-sentence'
-            : period !== null
-              ? 'period/held'
-              : 'period/none'
+            : period === null
+              ? 'period/none'
+              : period === holding.held
+                ? 'period/held'
+                : 'period/of-text'
       if (period === sentence && pending !== null) holding.held = pending
       if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)
       else {
