@@ -135,6 +135,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     at = overOpening(line, k + 1, limit)
     if (at >= limit) return null
   }
+  if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
   const pointing = points(line, at)
   let from = at
   if (pointing) {
@@ -158,6 +159,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     end = next
   }
   if (end > limit) return null
+  const head = relativeHead(line, end, limit)
+  if (head !== null) return head
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
   const span = spanOf(line, from, end)
@@ -173,6 +176,35 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         last: end,
       }
 }
+
+/**
+ * What a relative clause describes, where the clause goes on with what it does: 位于山谷的 | 古墓群 | 距今…, 周日发生的 | 地震 |
+ * 造成…. Looks from item `from`; null where there is no such clause.
+ */
+function relativeHead(line: Line, from: number, limit: number): Named | null {
+  let at = from
+  let verbs = false
+  while (at < limit - 1 && !isDe(line, at)) {
+    if (line.breaks(at) || line.tag[at] === Item.number) return null
+    if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
+    at++
+  }
+  if (!verbs || at >= limit - 1) return null
+  const first = at + 1
+  const last = phraseEnd(line, first, limit)
+  if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
+  const span = spanOf(line, first, last)
+  return span === null ? null : { span, entity: true, strict: hasStrictName(line, first, last), first, last }
+}
+
+/** What a clause goes on with behind its subject. */
+const GOES_ON: ReadonlySet<number> = new Set([
+  Tag.verb,
+  Tag.adverb,
+  Tag.preposition,
+  Item.period,
+  Item.number,
+])
 
 /** Bodies that are named in full once and pointed at afterwards. */
 const BODIES = ['公司', '集团', '医院', '大学', '学校', '银行', '学院', '基金会', '协会', '研究院'] as const
@@ -198,6 +230,16 @@ function antecedent(line: Line, from: number, end: number): Span | null {
   return null
 }
 const NAME_BOUNDS = '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及'
+
+/** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
+function lasts(line: Line, span: Span): boolean {
+  if (span.start < line.sentence.start) return true
+  for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
+    if ((line.end[i] as number) <= span.start) continue
+    if (isName(line, i) || (endsName(line, i) && span.end - span.start > 2)) return true
+  }
+  return false
+}
 
 /** Whether a name begins the phrase. */
 const hasStrictName = (line: Line, from: number, to: number): boolean => {
@@ -267,6 +309,8 @@ export function subjects(
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
   let scanned = 0
+  /** A noun that is no name holds for its sentence only. */
+  let passing: Span | null = null
   for (const i of line.numbers) {
     const measure = found.get(i) as Measure
     // The subjects of the clauses gone over since the last number.
@@ -286,7 +330,7 @@ export function subjects(
           ? 'things'
           : 'compounds',
     )
-    const inClause = subjectInClause(line, floor, i, measure, holding)
+    const inClause = subjectInClause(line, floor, i, measure, holding, passing)
     let { subject } = own
     // A measure that is carried on keeps the owner it was said with.
     const said =
@@ -294,8 +338,8 @@ export function subjects(
         ? splits.get(measure.span.start)
         : undefined
     subject ??= said?.subject ?? null
-    subject ??= inClause
-    let rule = ruleOfOwn(measure, own, said, inClause)
+    subject ??= inClause?.span ?? null
+    let rule = ruleOfOwn(measure, own, said, inClause !== null)
     if (subject === null) {
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
@@ -323,21 +367,24 @@ export function subjects(
       rule = 'subject/is-the-measure'
     }
     const result = { subject, measure: measured, rule }
-    if (own.subject !== null) holding.sentence = own.subject
-    else if (inClause !== null && !holding.report) holding.sentence = inClause
+    if (own.subject !== null && lasts(line, own.subject)) holding.sentence = own.subject
+    else if (inClause !== null && !holding.report) {
+      holding.sentence = inClause.span
+      passing = inClause.entity ? null : inClause.span
+    }
     out.set(i, result)
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
-  if (holding.sentence !== null) holding.paragraph = holding.sentence
+  if (holding.sentence !== null && holding.sentence !== passing) holding.paragraph = holding.sentence
   return out
 }
 
 /** By which rule a subject stands with its number: named with the measure, carried on with it, or in the clause. */
-const ruleOfOwn = (measure: Measure, own: Split, said: Split | undefined, inClause: Span | null): string => {
+const ruleOfOwn = (measure: Measure, own: Split, said: Split | undefined, inClause: boolean): string => {
   if (own.subject !== null)
     return measure.owner === null ? 'subject/in-measure' : 'subject/in-place-of-measure'
   if (said !== undefined && said.subject !== null) return 'subject/carried-with-measure'
-  return inClause === null ? 'subject/none' : 'subject/in-clause'
+  return inClause ? 'subject/in-clause' : 'subject/none'
 }
 
 /** By which rule a subject holds from before. */
@@ -366,6 +413,19 @@ function ownerOf(line: Line, named: Named): Span | null {
   return end > named.first ? spanOf(line, named.first, end) : named.span
 }
 
+/** 综合实现程度: the verb is part of the measure's own name. */
+const namesExtent = (line: Line, span: Span | null): boolean =>
+  span !== null && line.text.slice(span.start, span.end).startsWith('程度')
+
+/** Verbs that link a measure to its number, and tell who attained it where the measure stands behind them: 港口完成货物吞吐量…. */
+const ATTAINING: ReadonlySet<string> = new Set(['完成', '实现'])
+
+/** A subject; `entity` where it is a name or points at one. */
+interface Owner {
+  span: Span
+  entity: boolean
+}
+
 /** The subject of the number's own clause: whoever does what ends in the number, when what is measured comes behind the verb. */
 function subjectInClause(
   line: Line,
@@ -373,14 +433,15 @@ function subjectInClause(
   i: number,
   measure: Measure,
   holding: Holding,
-): Span | null {
+  passing: Span | null,
+): Owner | null {
   const first = measure.first >= floor ? measure.first : i
   const named = clauseSubject(line, floor, i)
   if (named === null || named.last > first || tells(line, named)) return null
   // 官方证实机上有132人: whoever says so is not who is spoken of
   for (let at = named.last; at < Math.min(first, named.last + 2); at++) {
     if (line.has(at, Role.saying) && line.tag[at] === Tag.verb)
-      return subjectInClause(line, at + 1, i, measure, holding)
+      return subjectInClause(line, at + 1, i, measure, holding, passing)
   }
   // 石嘴山先进材料等3个平台: what is counted is named, not who has it
   if (
@@ -389,19 +450,20 @@ function subjectInClause(
   )
     return null
   const place = whereabouts(line, named, measure)
-  if (place !== null) return place
-  if (named.entity) {
-    return named.last >= first ? null : named.span
-  }
+  if (place !== null) return { span: place, entity: true }
+  if (named.entity) return named.last >= first ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
-  if (holding.sentence !== null && !holding.report) return null
+  if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
     if (
       line.tag[at] === Tag.verb &&
-      (!line.has(at, Role.link) || line.word(at) === '有' || line.word(at) === '拥有')
+      (!line.has(at, Role.link) ||
+        line.word(at) === '有' ||
+        line.word(at) === '拥有' ||
+        (measure.first > at && ATTAINING.has(line.word(at)) && !namesExtent(line, measure.span)))
     ) {
-      return measure.first >= floor && measure.first < i && measure.first <= at ? null : named.span
+      return measure.first >= floor && measure.first < i && measure.first <= at ? null : named
     }
   }
   return null
