@@ -110,7 +110,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     rules: [],
   }
   const voice: Voice = { open: false, named: null, rules: [] }
-  const outlook: Outlook = { announced: null, balance: 0 }
+  const outlook: Outlook = { announced: null, balance: 0, next: 0 }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const sentence of sentences) {
     if (sentence.opens) {
@@ -119,7 +119,13 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       voice.open = false
       voice.named = null
       outlook.announced = null
-      outlook.balance = weighOutlook(text, sentence.start, paragraphEnd(text, sentence.start))
+      outlook.balance = weighOutlook(
+        text,
+        sentence.start,
+        paragraphEnd(text, sentence.start),
+        scan.tokens,
+        outlook,
+      )
     }
     const numbers = sentence.tokens.some((token) => token.type === 'number')
     if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“'))

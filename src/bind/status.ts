@@ -3,6 +3,7 @@ import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
+import type { Token } from '../scan/token.ts'
 import { Item, type Line, type Span } from './line.ts'
 
 /** Words that look forward only as verbs and adverbs: 计划 and 目标 within a name do not. */
@@ -51,18 +52,37 @@ export interface Outlook {
   announced: Status | null
   /** Clauses that begin as plans do, less those that tell of what was done. */
   balance: number
+  /** The first token that no paragraph so far has gone past. */
+  next: number
 }
 
 /** A paragraph is weighed by its beginning; what comes later does not turn it. */
 const OUTLOOK_REACH = 3000
 
 /**
- * Counts how many clauses of a paragraph begin as plans do, and how many tell of what was done. Looks for the words in the
+ * Counts how many clauses of a paragraph begin as plans do, and how many tell of what was done; its numbers weigh too. Looks for the words in the
  * plain text: cutting it into words would cost more than all else here, and a word or two more or less turns nothing.
  */
-export function weighOutlook(text: string, start: number, end: number): number {
+export function weighOutlook(
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  outlook: Outlook,
+): number {
   const limit = Math.min(end, start + OUTLOOK_REACH)
   let balance = 0
+  // What was measured is said to the decimal and ranked; what is aimed at is round, and about so much or more.
+  while (outlook.next < tokens.length && (tokens[outlook.next] as Token).start < start) outlook.next++
+  for (let i = outlook.next; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= limit) break
+    if (token.type !== 'number') continue
+    if (token.modifier !== 'exact' && token.modifier !== 'vague' && token.outerEnd > token.end) balance++
+    else if (token.kind === 'rank') balance--
+    else if (token.decimal?.includes('.') === true || text.slice(token.start, token.end).includes('.'))
+      balance -= token.kind === 'percentage' ? 0.5 : 1
+  }
   let opening = true
   let at = start
   while (at < limit) {
