@@ -102,7 +102,13 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const sentences = sentencesOf(text, scan)
   const share = reportShare(text)
   const resolved = resolveAll(text, scan, options.date, share >= BULLETIN_SHARE)
-  const subject: Holding = { sentence: null, paragraph: null, general: null, report: share >= REPORT_SHARE }
+  const subject: Holding = {
+    sentence: null,
+    paragraph: null,
+    general: null,
+    report: share >= REPORT_SHARE,
+    whole: null,
+  }
   const periods: PeriodHolding = {
     held: null,
     fallback: null,
@@ -152,7 +158,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       }
     }
     subject.general = general(sentence.start)
-    const owned = subjects(line, measured, subject)
+    const owned = subjects(line, measured, changes, subject)
     const first = figures.length
     for (const i of line.numbers) {
       const token = line.number(i)

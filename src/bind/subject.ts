@@ -1,10 +1,22 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { endsName, isName } from './names.ts'
-import { isClose, isDash, isDe, isJoint, isNominal, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
+import {
+  isClose,
+  isDash,
+  isDe,
+  isJoint,
+  isNominal,
+  isOpen,
+  isPause,
+  phraseEnd,
+  phraseStart,
+  spanOf,
+} from './phrase.ts'
 
 /** 这, 该, 本: words that point at what was named. */
 const points = (line: Line, i: number): boolean =>
@@ -294,12 +306,38 @@ export interface Holding {
   general: Span | null
   /** Whether the text is a report, whose sentences leave their subject out: then only what is named with a figure, or the text's own place, is its subject. */
   report: boolean
+  /** What was measured last by a word for an indicator, with its unit: its parts may be named alone (其中，铁路9.2亿吨). */
+  whole: { span: Span; unit: string | null } | null
+}
+
+/** Last words of sectors and kinds of traffic, which statistics name alone where what is measured of them was said before. */
+const SECTOR_ENDS = words('业 企业 铁路 公路 水路 水运 民航 航空 管道 城镇 乡村 农村 港口 机场 海运 口岸')
+/** Words that end so and name no sector. */
+const NO_SECTORS: ReadonlySet<string> = new Set(
+  words('就业 创业 毕业 作业 失业 开业 营业 行业 产业 事业 专业 职业 企业'),
+)
+
+/** 采矿业增加值: what is measured of the other sectors too is 增加值. */
+function withoutSector(line: Line, measure: Measure, span: Span): Span {
+  for (let i = measure.last - 2; i >= measure.first; i--)
+    if (line.word(i).endsWith('业') && (line.end[i] as number) > span.start)
+      return { start: line.start[i + 1] as number, end: span.end }
+  return span
+}
+
+/** Whether the phrase of the measure names a sector alone: 制造业增长6.9%. */
+function isSector(line: Line, measure: Measure): boolean {
+  if (measure.rule !== 'measure/before' || measure.first < 0) return false
+  const word = line.word(measure.last - 1)
+  if (isIndicator(line, measure.last) || NO_SECTORS.has(word)) return false
+  return SECTOR_ENDS.some((end) => word.endsWith(end))
 }
 
 /** Finds the subject of every number of the line; `holding` is brought up to date for what follows. */
 export function subjects(
   line: Line,
   found: ReadonlyMap<number, Measure>,
+  changes: ReadonlyMap<number, unknown>,
   holding: Holding,
 ): Map<number, Owned> {
   const out = new Map<number, Owned>()
@@ -319,6 +357,20 @@ export function subjects(
       if (named?.entity && acts(line, named) && (named.strict || holding.sentence === null))
         holding.sentence = ownerOf(line, named)
       scanned = stop + 1
+    }
+    const token = line.number(i)
+    const { whole } = holding
+    if (whole !== null && measure.span !== null && isSector(line, measure)) {
+      const rises = changes.has(i)
+      if (rises || (token.kind === 'quantity' && whole.unit === token.unit)) {
+        // 交通运输、仓储和邮政业: the list is one sector
+        const first = phraseStart(line, measure.last, line.clauseStart(i), true)
+        const sector = spanOf(line, Math.min(first, measure.first), measure.last)
+        const result = { subject: sector, measure: whole.span, rule: 'subject/part-of-whole' }
+        out.set(i, result)
+        splits.set(measure.span.start, result)
+        continue
+      }
     }
     const floor = line.clauseStart(i)
     const own = split(
@@ -373,6 +425,8 @@ export function subjects(
       passing = inClause.entity ? null : inClause.span
     }
     out.set(i, result)
+    if (measure.first >= 0 && measured !== null && isIndicator(line, measure.last))
+      holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
   if (holding.sentence !== null && holding.sentence !== passing) holding.paragraph = holding.sentence

@@ -1,6 +1,6 @@
 /** What a text as a whole speaks of: 全国, 我省, the province that a report names. */
 import { GROUP_SUBJECTS, PLACES } from '../lexicon/places.ts'
-import { buildTrie, longest } from '../lexicon/trie.ts'
+import { buildTrie, charSet, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Span } from './line.ts'
 
@@ -16,6 +16,9 @@ const NAMES_WITH = words(`
   政协 人大 人民 各族 首 第 前 平均 领先 重点 各地 工商联 妇联 总工会 性 唯一 最 文明 统一 一流 示范
   百强 范围 推广 位 主场
 `)
+
+/** What a name that stands by itself is followed by: marks, 的, 市, and words that begin no noun. */
+const STANDS_BEFORE = charSet('，。、；：！？\n 的市在是有将已全成和与要')
 
 const NOT_OWN = '在居占赢于选比与先列入获为到向率评标对是和面'
 
@@ -49,6 +52,8 @@ export function generalSubject(text: string): (offset: number) => Span | null {
         const name = PROVINCES[index] as string
         const known = named.get(short(name))
         // a name that a sentence begins with counts for two
+        // 邯郸数字产业园: a city within the name of something is not spoken of by itself.
+        if (OWN_PLACES[index]?.kind === 'city' && !STANDS_BEFORE(text.charCodeAt(i + name.length))) continue
         const weight = i === 0 || '。！？\n'.includes(text[i - 1] as string) ? 2 : 1
         if (known === undefined)
           named.set(short(name), {
