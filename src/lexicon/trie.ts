@@ -1,65 +1,64 @@
 /**
  * A word table walked one UTF-16 code unit at a time: how every vocabulary of the scanner is compiled.
  *
- * Layout: an open-addressing hash of edges. The key of an edge is `node * 65536 + code`, kept in two arrays
- * (`keyNode`, `keyCode`) beside `target`. Slot 0 of `node` is the root; `value[node]` is the index of the word that
- * ends there, plus one, or 0. A look-up costs one multiplication and, as the table is at most half full, little
- * more than one probe; words that no word begins with are refused by `first[code]` without a probe.
+ * Layout: an open-addressing hash of edges. A node is the slot of the edge that leads to it, plus one; 0 is the root.
+ * `keys[slot]` is `node << 16 | code` of the edge, or 0 where there is none (no word holds U+0000); `value[node]` is
+ * the index of the word that ends at the node, plus one, or 0. A step costs one multiplication and, as the table is at
+ * most half full, little more than one probe; words that no word begins with are refused by `first[code]` without one.
  */
 export interface Trie {
   readonly first: Uint8Array
-  readonly mask: number
-  readonly keyNode: Int32Array
-  readonly keyCode: Uint16Array
-  readonly target: Int32Array
+  /** 32 less the binary logarithm of the number of slots: the hash is the upper bits of a product. */
+  readonly shift: number
+  readonly keys: Int32Array
   readonly value: Int32Array
 }
 
-const slotOf = (node: number, code: number, mask: number): number =>
-  (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask
+/** 2^32 by the golden ratio: spreads neighbouring keys (Knuth, The Art of Computer Programming, 6.4). */
+const GOLDEN = 0x9e3779b1
+/** A node and a character share a key of 32 bits. */
+const MAX_SLOTS = 1 << 15
 
 /** Compiles words; with `reversed` the words are walked from their last character to their first. */
 export function buildTrie(words: readonly string[], reversed = false): Trie {
-  const total = words.reduce((sum, word) => sum + word.length, 1)
-  let size = 16
-  while (size < total * 2) size *= 2
-  const mask = size - 1
-  const keyNode = new Int32Array(size).fill(-1)
-  const keyCode = new Uint16Array(size)
-  const target = new Int32Array(size)
-  const value = new Int32Array(total + 1)
+  let total = 1
+  for (let index = 0; index < words.length; index++) total += words[index].length
+  let shift = 28
+  while (1 << (32 - shift) < total * 2) shift--
+  const size = 1 << (32 - shift)
+  if (size > MAX_SLOTS) throw new Error(`trie: ${total} characters of words, more than ${MAX_SLOTS / 2}`)
+  const keys = new Int32Array(size)
+  const value = new Int32Array(size + 1)
   const first = new Uint8Array(65536)
-  let nodes = 1
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] as string
+    const word = words[index]
+    const { length } = word
     let node = 0
-    for (let k = 0; k < word.length; k++) {
-      const code = word.charCodeAt(reversed ? word.length - 1 - k : k)
-      if (k === 0) first[code] = 1
-      let slot = slotOf(node, code, mask)
-      while (keyNode[slot] !== -1 && !(keyNode[slot] === node && keyCode[slot] === code))
-        slot = (slot + 1) & mask
-      if (keyNode[slot] === -1) {
-        keyNode[slot] = node
-        keyCode[slot] = code
-        target[slot] = nodes++
-      }
-      node = target[slot] as number
+    for (let k = 0; k < length; k++) {
+      const code = word.charCodeAt(reversed ? length - 1 - k : k)
+      if (node === 0) first[code] = 1
+      const key = (node << 16) | code
+      let slot = Math.imul(key, GOLDEN) >>> shift
+      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & (size - 1)
+      keys[slot] = key
+      node = slot + 1
     }
     if (value[node] === 0) value[node] = index + 1
   }
-  return { first, mask, keyNode, keyCode, target, value }
+  return { first, shift, keys, value }
 }
 
 /** The node that `code` leads to from `node`, or -1. */
 export function step(trie: Trie, node: number, code: number): number {
-  const { mask, keyNode, keyCode } = trie
-  let slot = slotOf(node, code, mask)
-  while (keyNode[slot] !== -1) {
-    if (keyNode[slot] === node && keyCode[slot] === code) return trie.target[slot] as number
-    slot = (slot + 1) & mask
+  const { keys } = trie
+  const key = (node << 16) | code
+  let slot = Math.imul(key, GOLDEN) >>> trie.shift
+  for (;;) {
+    const found = keys[slot]
+    if (found === key) return slot + 1
+    if (found === 0) return -1
+    slot = (slot + 1) & (keys.length - 1)
   }
-  return -1
 }
 
 /**
@@ -67,35 +66,55 @@ export function step(trie: Trie, node: number, code: number): number {
  * Its length is the word's own (`words[index].length`).
  */
 export function longest(trie: Trie, text: string, start: number, limit: number): number {
-  if (start >= limit || trie.first[text.charCodeAt(start)] === 0) return -1
+  if (start >= limit || trie.first[text.charCodeAt(start)] !== 1) return -1
+  const { value } = trie
   let node = 0
-  let found = -1
+  let found = 0
   for (let i = start; i < limit; i++) {
     node = step(trie, node, text.charCodeAt(i))
     if (node < 0) break
-    const value = trie.value[node] as number
-    if (value > 0) found = value - 1
+    if (value[node] > 0) found = value[node]
   }
-  return found
+  return found - 1
+}
+
+/** Of the words that begin at `start` and end by `limit`, the one that stands first in the list: its index, or -1. */
+export function earliest(trie: Trie, text: string, start: number, limit: number): number {
+  if (start >= limit || trie.first[text.charCodeAt(start)] !== 1) return -1
+  const { value } = trie
+  let node = 0
+  let found = 0
+  for (let i = start; i < limit; i++) {
+    node = step(trie, node, text.charCodeAt(i))
+    if (node < 0) break
+    if (value[node] > 0 && (found === 0 || value[node] < found)) found = value[node]
+  }
+  return found - 1
 }
 
 /** The longest word of a reversed trie that ends at `end` (exclusive) and begins at `floor` or later: its index, or -1. */
 export function longestBefore(trie: Trie, text: string, end: number, floor: number): number {
-  if (end <= floor || trie.first[text.charCodeAt(end - 1)] === 0) return -1
+  if (end <= floor || trie.first[text.charCodeAt(end - 1)] !== 1) return -1
+  const { value } = trie
   let node = 0
-  let found = -1
+  let found = 0
   for (let i = end - 1; i >= floor; i--) {
     node = step(trie, node, text.charCodeAt(i))
     if (node < 0) break
-    const value = trie.value[node] as number
-    if (value > 0) found = value - 1
+    if (value[node] > 0) found = value[node]
   }
-  return found
+  return found - 1
 }
 
-/** A set of characters, asked by code. */
+/**
+ * A set of characters, asked by code: a bit for each code unit, 8 KB, of which a question touches one word. What stands
+ * past the end of a text (`NaN`) is asked for as U+0000, which no set holds.
+ */
 export function charSet(characters: string): (code: number) => boolean {
-  const table = new Uint8Array(65536)
-  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1
-  return (code) => table[code] === 1
+  const bits = new Int32Array(2048)
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i)
+    bits[code >>> 5] |= 1 << code
+  }
+  return (code) => ((bits[(code >>> 5) & 2047] >>> code) & 1) === 1
 }
