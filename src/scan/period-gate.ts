@@ -3,18 +3,15 @@
  * (国, 在, 大), so the first two decide, and for a number the character behind it. Measured on a month of a daily
  * paper, this turns away nine of ten calls; what it lets through is read in full, so it may only err on that side.
  *
- * `KIND` says how to ask, by first character. `PAIRS` is a table of bytes over a hash of the two characters: two
- * pairs that share a place cost a reading, never a period.
+ * `KIND` says how to ask, by first character.
  */
+import { allowPair, PAIRS, Pair, pairOf } from './pairs.ts'
 import { DIGIT_CLASS, Digit } from './period-numbers.ts'
 import { TABLE, traditional } from './period-words.ts'
 
 const Kind = { none: 0, pair: 1, arabic: 2, han: 3, any: 4 } as const
 
 const KIND = new Uint8Array(65536)
-const PAIRS = new Uint8Array(1 << 18)
-const slot = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14
 
 const NUMERALS = '0123456789０１２３４５６７８９〇零○一二两兩三四五六七八九十百千廿卅'
 const BLANKS = ' \u3000\u00a0\u2009'
@@ -47,7 +44,7 @@ const initials = [...TABLE.entries()]
 
 const allow = (first: number, seconds: string): void => {
   if (KIND[first] === Kind.none) KIND[first] = Kind.pair
-  for (let i = 0; i < seconds.length; i++) PAIRS[slot(first, seconds.charCodeAt(i))] = 1
+  for (let i = 0; i < seconds.length; i++) allowPair(first, seconds.charCodeAt(i), Pair.period)
 }
 
 for (const [code, list] of TABLE) {
@@ -81,6 +78,9 @@ const LONGEST = 9
 /** Whether a period can begin with this character. */
 export const canBeginPeriod = (code: number): boolean => KIND[code] !== Kind.none
 
+/** Whether that, with the character behind it, is enough to ask `PAIRS`. */
+export const asksPair = (code: number): boolean => KIND[code] === Kind.pair
+
 /** Whether one may begin at `at`. */
 export function mayBegin(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at)
@@ -90,7 +90,7 @@ export function mayBegin(text: string, at: number, limit: number): boolean {
     case Kind.any:
       return true
     case Kind.pair:
-      return PAIRS[slot(code, text.charCodeAt(at + 1))] === 1
+      return (PAIRS[pairOf(code, text.charCodeAt(at + 1))] & Pair.period) !== 0
     default:
       return numberMayBegin(text, at, limit, KIND[code] === Kind.han)
   }
@@ -118,6 +118,6 @@ function numberMayBegin(text: string, at: number, limit: number, han: boolean): 
     han &&
     (i - at > 1 ||
       BEHIND_HAN.includes(text.charAt(i)) ||
-      PAIRS[slot(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1)
+      (PAIRS[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] & Pair.period) !== 0)
   )
 }

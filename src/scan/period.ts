@@ -16,9 +16,10 @@ import { rank, readPart } from './period-part.ts'
 import { ENDINGS, stands, TABLE, type TimeEntry, wordAt } from './period-words.ts'
 
 export type { PeriodExpression } from './period-expression.ts'
-export { canBeginPeriod } from './period-gate.ts'
+export { canBeginPeriod, mayBegin } from './period-gate.ts'
 
 export interface PeriodToken {
+  type: 'period'
   start: number
   end: number
   expression: PeriodExpression
@@ -34,15 +35,24 @@ const MOST_PARTS = 12
 /** The longest period that begins exactly at `start` and ends by `limit`, or null. */
 export function scanPeriod(text: string, start: number, limit: number): PeriodToken | null {
   if (start >= limit || !mayBegin(text, start, limit)) return null
+  const end = readPeriod(text, start, limit)
+  return end < 0 ? null : takePeriod(start, end)
+}
+
+/**
+ * Where the longest period ends that begins exactly at `start`, or -1. It may be asked for only where `mayBegin` is
+ * true, and what was read can be had from `takePeriod` until the next reading.
+ */
+export function readPeriod(text: string, start: number, limit: number): number {
   const digit = DIGIT_CLASS[text.charCodeAt(start)]
-  if (digit !== Digit.none && start > 0 && continues(text, start, digit as number)) return null
+  if (digit !== Digit.none && start > 0 && continues(text, start, digit)) return -1
   resetDraft()
   let end = readOpened(text, start, limit)
   if (end < 0) {
     resetDraft()
     end = readBody(text, start, limit)
   }
-  return end < 0 || end > limit ? null : token(start, end)
+  return end > limit ? -1 : end
 }
 
 /** Whether the number at `at` began before it: 12009年, 3.5月, 二十五日 at 十, 第3日, G2009年. */
@@ -253,12 +263,10 @@ const goesOn = (text: string, at: number, limit: number): boolean =>
   at < limit && !'，。；、：！？,;!? 　”）)的共'.includes(text.charAt(at))
 
 /** The token of what was read. */
-function token(start: number, end: number): PeriodToken {
-  const parts = draft.parts.slice()
+export function takePeriod(start: number, end: number): PeriodToken {
   const { opening, join: joined, closing } = draft
-  const expression: PeriodExpression = { opening, parts, join: joined, closing }
-  resetDraft()
-  return { start, end, expression, kind: kindOf(expression), anchored: anchored(expression) }
+  const expression: PeriodExpression = { opening, parts: draft.parts.slice(), join: joined, closing }
+  return { type: 'period', start, end, expression, kind: kindOf(expression), anchored: anchored(expression) }
 }
 
 function kindOf({ opening, parts, join: joined, closing }: PeriodExpression): PeriodToken['kind'] {

@@ -1,7 +1,9 @@
 import type { Direction, FigureKind, Modifier, Range } from '../../schemas/figure.ts'
 import type { RejectionReason } from '../../schemas/problem.ts'
 import type { Unit } from '../lexicon/units.ts'
-import type { PeriodToken as ScannedPeriod } from './period.ts'
+import type { PeriodToken } from './period.ts'
+
+export type { PeriodToken } from './period.ts'
 
 /** A number that states something. Offsets are into the text in reading order. */
 export interface NumberToken {
@@ -26,11 +28,6 @@ export interface NumberToken {
   direction: Direction | null
   arabic: boolean
   rule: string
-}
-
-/** Words that say when. */
-export interface PeriodToken extends ScannedPeriod {
-  type: 'period'
 }
 
 /** A number that is no figure, and why. */

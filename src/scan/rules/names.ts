@@ -124,7 +124,7 @@ export const dotted: Rule = (context, at) => {
 }
 
 // Numbers of a series that stand without 第: 三期工程, 二标段, 三号机组.
-const SERIES = words(`
+export const SERIES = words(`
   次会议 次全会 次产业 次全体会议 次代表大会 次工业革命 次世界大战 届全国 届中 届人大 届政协 届省 届市
   届二中 届三中 届四中 届五中 届六中 届七中 届一中 届党 期 标段 号线 号 分局 支队 中队 分厂 车间 标
   线城市 线 级 年级 班 审 产 模 等奖 等功 把手 院 医院 环 中全会 大 路 街

@@ -1,0 +1,65 @@
+/**
+ * What begins with a numeral. The character behind the number says which shapes it can be: a number is read once, and
+ * of the rules below most places ask only the last.
+ */
+import type { Context, Rule } from './context.ts'
+import { readNumeral } from './numeral.ts'
+import { perTime } from './rules/frequency.ts'
+import { dotted, listed, SERIES, series } from './rules/names.ts'
+import { fraction, half, hundredths, tenth } from './rules/percent.ts'
+import { quantity } from './rules/quantity.ts'
+import { colons, slashed } from './rules/ratio.ts'
+import { largeWord } from './rules/vague.ts'
+import type { Token } from './token.ts'
+
+/** The more particular shape first, with the characters behind the number that it asks for. */
+const SHAPES: readonly (readonly [behind: string, rule: Rule])[] = [
+  ['是要则曰、.．)）', listed],
+  ['·•・', dotted],
+  ['分', hundredths],
+  ['分', fraction],
+  ['成', tenth],
+  ['天日周星个月年小分季', perTime],
+  [' :：∶', colons],
+  ['/／', slashed],
+  [SERIES.map((word) => word.charAt(0)).join(''), series],
+]
+
+/** For each character behind a number a place in `RULES`; 0 where only `quantity` is asked. */
+const BEHIND = new Uint8Array(65536)
+const RULES: Rule[][] = [[]]
+for (const [behind, rule] of SHAPES) {
+  for (const character of new Set(behind)) {
+    const code = character.charCodeAt(0)
+    if (BEHIND[code] === 0) BEHIND[code] = RULES.push([]) - 1
+    RULES[BEHIND[code]].push(rule)
+  }
+}
+
+const HALF = 0x534a // 半
+const YI = 0x4ee5 // 以
+const ONE = 0x4e00 // 一
+const SHU = 0x6570 // 数
+
+/** The token of what begins with the numeral at `at`, or null. */
+export function numeralAt(context: Context, at: number, code: number): Token | null {
+  const { text, limit } = context
+  if (code === ONE && text.charCodeAt(at + 1) === HALF) {
+    const token = half(context, at)
+    if (token !== null) return token
+  } else if (code === SHU && text.charCodeAt(at + 1) === YI) {
+    const token = largeWord(context, at)
+    if (token !== null) return token
+  }
+  const numeral = readNumeral(text, at, limit)
+  if (numeral === null) return null
+  const place = numeral.end < text.length ? BEHIND[text.charCodeAt(numeral.end)] : 0
+  if (place !== 0) {
+    const rules = RULES[place]
+    for (let k = 0; k < rules.length; k++) {
+      const token = rules[k](context, at)
+      if (token !== null) return token
+    }
+  }
+  return quantity(context, at)
+}
