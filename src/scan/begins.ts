@@ -31,7 +31,8 @@ export const Begins = {
   any: 6,
 } as const
 
-const NUMERALS = '0123456789０１２３４５６７８９零〇一二三四五六七八九十两兩百千万亿萬億几幾数數廿卅壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'
+const NUMERALS =
+  '0123456789０１２３４５６７８９零〇一二三四五六七八九十两兩百千万亿萬億几幾数數廿卅壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'
 
 /** Shapes of number that begin with another character: what may stand behind it, and the rules, in order. */
 const SHAPES: Readonly<Record<string, readonly [behind: string | null, rules: readonly Rule[]]>> = {

@@ -1,4 +1,5 @@
 import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+import { charSet } from '../lexicon/trie.ts'
 import type { Token } from './token.ts'
 
 /** What a rule is called with: the text, where its paragraph ends, and where the token before ended. */
@@ -14,16 +15,14 @@ export interface Context {
 export type Rule = (context: Context, at: number) => Token | null
 
 /** Characters that end a clause: what a rule never looks across. */
-const CLAUSE_END = new Uint8Array(65536)
-for (const character of '，。；！？、：,;!?:\n\t（）()“”"《》…') CLAUSE_END[character.charCodeAt(0)] = 1
+export const endsClause = charSet('，。；！？、：,;!?:\n\t（）()“”"《》…')
 
-export const endsClause = (code: number): boolean => CLAUSE_END[code] === 1
-
+// Past the ends of a text the code is not a number; `& 0xffff` makes it U+0000, which is no numeral.
 export const isNumeral = (text: string, at: number): boolean =>
-  NUMERAL_CLASS[text.charCodeAt(at)] !== NumeralClass.none
+  NUMERAL_CLASS[text.charCodeAt(at) & 0xffff] !== NumeralClass.none
 
 export const isArabicDigit = (text: string, at: number): boolean =>
-  NUMERAL_CLASS[text.charCodeAt(at)] === NumeralClass.arabic
+  NUMERAL_CLASS[text.charCodeAt(at) & 0xffff] === NumeralClass.arabic
 
 export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 

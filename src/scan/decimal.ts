@@ -9,10 +9,16 @@ export interface Decimal {
 
 export const decimal = (digits: string, scale = 0): Decimal => ({ digits, scale })
 
-export const fromInteger = (value: number): Decimal =>
-  decimal(value <= Number.MAX_SAFE_INTEGER ? String(value) : BigInt(value).toString())
+/** Most numbers in words are small: they are made once. */
+const SMALL = Array.from({ length: 101 }, (_, value) => decimal(String(value)))
 
-export const shift = (d: Decimal, power: number): Decimal => decimal(d.digits, d.scale + power)
+export const fromInteger = (value: number): Decimal =>
+  value <= 100
+    ? SMALL[value]
+    : decimal(value <= Number.MAX_SAFE_INTEGER ? String(value) : BigInt(value).toString())
+
+export const shift = (d: Decimal, power: number): Decimal =>
+  power === 0 ? d : decimal(d.digits, d.scale + power)
 
 const big = (d: Decimal, scale: number): bigint => BigInt(d.digits) * 10n ** BigInt(d.scale - scale)
 
@@ -25,21 +31,30 @@ export function multiply(a: Decimal, factor: number): Decimal {
   return decimal((BigInt(a.digits) * BigInt(factor)).toString(), a.scale)
 }
 
+const ZEROS = Array.from({ length: 17 }, (_, count) => '0'.repeat(count))
+const zeros = (count: number): string => (count < ZEROS.length ? ZEROS[count] : '0'.repeat(count))
+
 /** The number as text, without exponent, leading zeros or a trailing fraction of zeros: '75000', '0.5'. */
 export function toText(d: Decimal): string {
+  let { digits } = d
+  const { scale } = d
   let sign = ''
-  let digits = d.digits
-  if (digits.charCodeAt(0) === 45) {
+  let code = digits.charCodeAt(0)
+  if (code === 45) {
     sign = '-'
     digits = digits.slice(1)
+    code = digits.charCodeAt(0)
   }
-  let lead = 0
-  while (lead < digits.length - 1 && digits.charCodeAt(lead) === 48) lead++
-  if (lead > 0) digits = digits.slice(lead)
-  if (digits === '0') return '0'
-  if (d.scale >= 0) return sign + digits + '0'.repeat(d.scale)
-  const point = digits.length + d.scale
-  const padded = point > 0 ? digits : '0'.repeat(1 - point) + digits
+  if (code === 48) {
+    let lead = 0
+    while (lead < digits.length - 1 && digits.charCodeAt(lead) === 48) lead++
+    if (lead > 0) digits = digits.slice(lead)
+    if (digits === '0') return '0'
+  }
+  if (scale === 0) return sign === '' ? digits : sign + digits
+  if (scale > 0) return sign + digits + zeros(scale)
+  const point = digits.length + scale
+  const padded = point > 0 ? digits : zeros(1 - point) + digits
   const cut = Math.max(point, 1)
   const whole = padded.slice(0, cut)
   let end = padded.length

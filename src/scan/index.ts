@@ -31,7 +31,12 @@ const LONGEST_NAME = 12
 const LONGEST_TITLE = 80
 
 const TITLE = 0x300a // 《
-const CLOSING: Readonly<Record<number, number>> = { 0x300a: 0x300b, 0x201c: 0x201d, 0x300c: 0x300d, 0x300e: 0x300f }
+const CLOSING: Readonly<Record<number, number>> = {
+  12298: 0x300b,
+  8220: 0x201d,
+  12300: 0x300d,
+  12302: 0x300f,
+}
 const stopsName = charSet('，。；！？')
 
 const BULLETINS = ['公报', '报告', '年报', '月报', '季报', '快报', '白皮书', '蓝皮书', '年鉴'] as const
@@ -177,8 +182,7 @@ export function scan(text: string): Scan {
       }
       if (begins === Begins.numeral || SHAPE[code] !== 0) {
         const before = tokens[tokens.length - 1]
-        context.inRow =
-          before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
+        context.inRow = before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
         token = begins === Begins.numeral ? numeralAt(context, i, code) : shapeAt(context, i, code)
       }
       // 996 is a phrase, 996亿元 is not: the longest reading has it.

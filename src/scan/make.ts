@@ -1,54 +1,61 @@
-import type { Direction, FigureKind, Modifier, Range } from '../../schemas/figure.ts'
+import type { FigureKind } from '../../schemas/figure.ts'
 import type { RejectionReason } from '../../schemas/problem.ts'
-import type { Unit } from '../lexicon/units.ts'
-import type { Context } from './context.ts'
-import { type Found, modifierAfter, modifierBefore } from './modifier.ts'
+import { type Context, charSet } from './context.ts'
+import { found, modifierAfter, modifierBefore } from './modifier.ts'
 import type { NumberToken, RejectedToken } from './token.ts'
 
-/** What a rule has read; the rest of a number token follows from it. */
-export interface Reading {
-  start: number
-  end: number
-  kind: FigureKind
-  value: string | null
-  valueMax?: string | null
-  range?: Range | null
-  unit: string | null
-  entry?: Unit | null
-  /** Said inside the number (余, 多, 几); it goes before what stands around the number. */
-  inner?: Modifier | null
-  direction?: Direction | null
-  arabic?: boolean
-  rule: string
-}
+const INSIDE = 0x5185 // 内
+const notInside = charSet('部外容')
 
-/** 24小时内: a length of time as a limit. */
-function within(text: string, reading: Reading, limit: number): Found | null {
-  if (reading.kind !== 'duration' || reading.end >= limit || text[reading.end] !== '内') return null
-  return '部外容'.includes(text[reading.end + 1] ?? ' ') ? null : { modifier: 'under', at: reading.end + 1 }
-}
-
-/** Makes the token of a reading, with the modifiers that stand around it. */
-export function number(context: Context, reading: Reading): NumberToken {
-  const { text, limit, floor } = context
-  const before = modifierBefore(text, reading.start, floor)
-  const after = modifierAfter(text, reading.end, limit) ?? within(text, reading, limit)
+/**
+ * Makes the token of a number, with the modifiers that stand around it. What only some numbers have (a unit, an upper
+ * value, a direction) the rule sets on the token: all tokens are made here, with all fields in one order, so that the
+ * engine keeps them in one shape.
+ */
+export function number(
+  { text, limit, floor }: Context,
+  start: number,
+  end: number,
+  kind: FigureKind,
+  decimal: string | null,
+  rule: string,
+): NumberToken {
+  let outerStart = start
+  let outerEnd = end
+  let modifier: NumberToken['modifier'] = 'exact'
+  if (modifierAfter(text, end, limit)) {
+    outerEnd = found.at
+    modifier = found.modifier
+  } else if (
+    kind === 'duration' &&
+    end < limit &&
+    text.charCodeAt(end) === INSIDE &&
+    !notInside(text.charCodeAt(end + 1))
+  ) {
+    // 24小时内: a length of time as a limit
+    outerEnd = end + 1
+    modifier = 'under'
+  }
+  if (modifierBefore(text, start, floor)) {
+    outerStart = found.at
+    modifier = found.modifier
+  }
   return {
     type: 'number',
-    start: reading.start,
-    end: reading.end,
-    outerStart: before?.at ?? reading.start,
-    outerEnd: after?.at ?? reading.end,
-    kind: reading.kind,
-    decimal: reading.value,
-    decimalMax: reading.valueMax ?? null,
-    range: reading.range ?? null,
-    unit: reading.unit,
-    entry: reading.entry ?? null,
-    modifier: reading.inner ?? before?.modifier ?? after?.modifier ?? 'exact',
-    direction: reading.direction ?? null,
-    arabic: reading.arabic ?? true,
-    rule: reading.rule,
+    start,
+    end,
+    outerStart,
+    outerEnd,
+    kind,
+    decimal,
+    decimalMax: null,
+    range: null,
+    unit: null,
+    entry: null,
+    modifier,
+    direction: null,
+    arabic: true,
+    rule,
   }
 }
 

@@ -1,7 +1,7 @@
 import { words } from '../lexicon/word-list.ts'
 import { endsClause } from './context.ts'
-import { isCount } from './dimension.ts'
 import type { NumberToken, Token } from './token.ts'
+import { isCount } from './unit.ts'
 
 /** How far apart the two numbers of 59项测评点中有22项 may stand. */
 const REACH = 20

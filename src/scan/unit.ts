@@ -1,5 +1,5 @@
 import { buildTrie, longest } from '../lexicon/trie.ts'
-import { NOT_UNITS, UNITS, type Unit } from '../lexicon/units.ts'
+import { NOT_UNITS, UNITS, type Unit, UnitIs } from '../lexicon/units.ts'
 import { isLatin } from './context.ts'
 
 /** Units, and behind them the words that only begin like one (200万群众): the longest that matches decides. */
@@ -13,11 +13,19 @@ const TRIE = buildTrie(WORDS)
 export function unitAt(text: string, at: number, limit: number): Unit | null {
   const index = longest(TRIE, text, at, limit)
   if (index < 0 || index >= UNITS.length) return null
-  const unit = UNITS[index] as Unit
-  const end = at + unit.name.length
-  if (isLatin(text.charCodeAt(end - 1)) && end < limit && isLatin(text.charCodeAt(end))) return null
+  const unit = UNITS[index]
+  if ((unit.is & UnitIs.latin) !== 0) {
+    const end = at + unit.name.length
+    if (end < limit && isLatin(text.charCodeAt(end))) return null
+  }
   return unit
 }
+
+/** Whether the unit measures a length of time that can be a statement by itself. */
+export const isDuration = (unit: Unit): boolean => (unit.is & UnitIs.duration) !== 0
+
+/** Whether the unit counts things or events, rather than measuring a magnitude. */
+export const isCount = (unit: Unit): boolean => (unit.is & UnitIs.count) !== 0
 
 /** Spaces that print may set between a number and its unit. */
 export function skipSpaces(text: string, at: number, limit: number): number {

@@ -19,6 +19,8 @@
  * `#` begins a comment line. Tables are read once, at import, so every mistake in one fails the first test.
  */
 
+import { bitsOf } from './bits.ts'
+
 export type CodeSystem = 'UCUM' | 'UNECE' | 'ISO4217'
 
 export interface Unit {
@@ -37,10 +39,12 @@ export interface Unit {
   solo: boolean
   /** Too short or too common a word to be read after a Chinese one-digit numeral without more evidence. */
   weak: boolean
+  /** What rules ask of a unit, as bits of `UnitIs`: asked for at every number, worked out once. */
+  readonly is: number
 }
 
 /** What all spellings of a line have in common. */
-type Meaning = Omit<Unit, 'name' | 'unit'>
+type Meaning = Omit<Unit, 'name' | 'unit' | 'is'>
 
 /**
  * A unit under one of its names. There are thousands, made at every start: three fields each and getters for the
@@ -50,6 +54,7 @@ class Spelling implements Unit {
   readonly name: string
   readonly unit: string
   readonly meaning: Meaning
+  private bits = 0
 
   constructor(name: string, unit: string, meaning: Meaning) {
     this.name = name
@@ -77,6 +82,10 @@ class Spelling implements Unit {
   }
   get weak(): boolean {
     return this.meaning.weak
+  }
+  get is(): number {
+    if (this.bits === 0) this.bits = bitsOf(this)
+    return this.bits
   }
 }
 

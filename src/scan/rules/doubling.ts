@@ -31,15 +31,11 @@ export const doubling: Rule = (context, at) => {
       end++
     }
   }
-  return number(context, {
-    start: at,
-    end,
-    kind: 'change',
-    value: toText(fromInteger((2 ** times - 1) * 100)),
-    unit: '%',
-    inner,
-    direction: 'up',
-    arabic: false,
-    rule: 'change/doubling',
-  })
+  const percent = toText(fromInteger((2 ** times - 1) * 100))
+  const token = number(context, at, end, 'change', percent, 'change/doubling')
+  token.unit = '%'
+  if (inner !== null) token.modifier = inner
+  token.direction = 'up'
+  token.arabic = false
+  return token
 }

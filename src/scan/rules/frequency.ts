@@ -1,10 +1,9 @@
 /** So many per time in one phrase: 一天两班, 一周三次. Counts after 每天 are found when figures are bound. */
 import { has, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
-import { isCount } from '../dimension.ts'
 import { number } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
-import { unitAt } from '../unit.ts'
+import { isCount, unitAt } from '../unit.ts'
 
 const TIMES = ['天', '日', '周', '星期', '个月', '月', '年', '小时', '分钟', '季度', '季'] as const
 const DOUBLE = 0x53cc
@@ -28,14 +27,9 @@ export const perTime: Rule = (context, at) => {
   }
   const unit = unitAt(text, i, limit)
   if (unit === null || !isCount(unit) || unit.name === '个') return null
-  return number(context, {
-    start: at,
-    end: i + unit.name.length,
-    kind: 'frequency',
-    value,
-    unit: `${unit.name}/${time === '个月' ? '月' : time}`,
-    entry: unit,
-    arabic: text[at] === '1',
-    rule: 'frequency/per-time',
-  })
+  const token = number(context, at, i + unit.name.length, 'frequency', value, 'frequency/per time')
+  token.unit = `${unit.name}/${time === '个月' ? '月' : time}`
+  token.entry = unit
+  token.arabic = text[at] === '1'
+  return token
 }

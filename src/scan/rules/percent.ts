@@ -31,22 +31,18 @@ export const hundredths: Rule = (context, at) => {
   const numeral = readNumeral(text, at + 3, limit)
   if (numeral === null) return null
   const top = upper(text, numeral.end, limit, text.slice(at, at + 3))
-  const inner = numeral.inner
-  return number(context, {
-    start: at,
-    end: top?.end ?? numeral.end,
-    kind: 'percentage',
-    value: numeral.value && toText(numeral.value),
-    valueMax: top?.numeral.value ? toText(top.numeral.value) : numeral.valueMax && toText(numeral.valueMax),
-    range: numeral.min && {
-      min: toText(numeral.min),
-      max: numeral.max && toText(numeral.max),
-      maxInclusive: false,
-    },
-    unit,
-    inner,
-    rule: 'percent/hundredths',
-  })
+  const value = numeral.value && toText(numeral.value)
+  const token = number(context, at, top?.end ?? numeral.end, 'percentage', value, 'percent/hundredths')
+  const max = top?.numeral.value ?? numeral.valueMax
+  token.decimalMax = max && toText(max)
+  token.range = numeral.min && {
+    min: toText(numeral.min),
+    max: numeral.max && toText(numeral.max),
+    maxInclusive: false,
+  }
+  token.unit = unit
+  if (numeral.inner !== null) token.modifier = numeral.inner
+  return token
 }
 
 /** 三分之二: two in three. */
@@ -57,15 +53,9 @@ export const fraction: Rule = (context, at) => {
   if (denominator?.value == null || !has(text, denominator.end, '分之')) return null
   const numerator = readNumeral(text, denominator.end + 2, limit)
   if (numerator?.value == null) return null
-  return number(context, {
-    start: at,
-    end: numerator.end,
-    kind: 'ratio',
-    value: toText(numerator.value),
-    valueMax: toText(denominator.value),
-    unit: null,
-    rule: 'percent/fraction',
-  })
+  const token = number(context, at, numerator.end, 'ratio', toText(numerator.value), 'percent/fraction')
+  token.decimalMax = toText(denominator.value)
+  return token
 }
 
 // 成 begins or ends many words; after a number it is a tenth only where none of these follows.
@@ -107,17 +97,12 @@ export const tenth: Rule = (context, at) => {
       end = next.end + 1
     }
   }
-  return number(context, {
-    start: at,
-    end,
-    kind: 'percentage',
-    value: toText(tenths(numeral, minor)),
-    valueMax: top,
-    unit: '%',
-    inner,
-    arabic: numeral.arabic,
-    rule: 'percent/tenth',
-  })
+  const token = number(context, at, end, 'percentage', toText(tenths(numeral, minor)), 'percent/tenth')
+  token.decimalMax = top
+  token.unit = '%'
+  if (inner !== null) token.modifier = inner
+  token.arabic = numeral.arabic
+  return token
 }
 
 /** 一半, 半数, 过半, 大半. */
@@ -137,14 +122,9 @@ export const half: Rule = (context, at) => {
   else return null
   // 大半年, 过半年 are times; 一半天 a turn of phrase
   if ('年天个月夜日'.includes(text[end] ?? ' ')) return null
-  return number(context, {
-    start: at,
-    end,
-    kind: 'percentage',
-    value: '50',
-    unit: '%',
-    inner,
-    arabic: false,
-    rule: 'percent/half',
-  })
+  const token = number(context, at, end, 'percentage', '50', 'percent/half')
+  token.unit = '%'
+  if (inner !== null) token.modifier = inner
+  token.arabic = false
+  return token
 }

@@ -6,6 +6,7 @@ import { charSet, endsClause, has, hasBefore, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
+import type { Token } from '../token.ts'
 
 /** Words that put a thing in an order, or name the field it is ranked in. */
 const RANKING = words(`
@@ -51,16 +52,11 @@ export const ordinal: Rule = (context, at) => {
   if (numeral?.value == null) return null
   const { end, value, arabic } = numeral
   const fromEnd = hasBefore(text, at, '倒数')
-  const makeRank = (to: number, rule: string) =>
-    number(context, {
-      start: fromEnd ? at - 2 : at,
-      end: to,
-      kind: 'rank',
-      value: toText(value),
-      unit: null,
-      arabic,
-      rule,
-    })
+  const makeRank = (to: number, rule: string): Token => {
+    const token = number(context, fromEnd ? at - 2 : at, to, 'rank', toText(value), rule)
+    token.arabic = arabic
+    return token
+  }
   const place = has(text, end, '位') || has(text, end, '名')
   if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from-the-end')
   if (place) {
@@ -103,16 +99,10 @@ export const within: Rule = (context, at) => {
   )
     return null
   if (hasBefore(text, at, '目') || hasBefore(text, at, '之') || hasBefore(text, at, '以')) return null
-  return number(context, {
-    start: at,
-    end,
-    kind: 'rank',
-    value: toText(numeral.value),
-    unit: null,
-    inner: 'within',
-    arabic: numeral.arabic,
-    rule: 'rank/within',
-  })
+  const token = number(context, at, end, 'rank', toText(numeral.value), 'rank/within')
+  token.modifier = 'within'
+  token.arabic = numeral.arabic
+  return token
 }
 
 /** 居首位, 列榜首: the first place in words. */
@@ -121,13 +111,7 @@ export const first: Rule = (context, at) => {
   if (!has(text, at, '首位') && !has(text, at, '榜首')) return null
   if (!'居列位占于在登'.includes(text[at - 1] ?? ' ')) return null
   if (at + 2 > limit) return null
-  return number(context, {
-    start: at,
-    end: at + 2,
-    kind: 'rank',
-    value: '1',
-    unit: null,
-    arabic: false,
-    rule: 'rank/first',
-  })
+  const token = number(context, at, at + 2, 'rank', '1', 'rank/first')
+  token.arabic = false
+  return token
 }

@@ -39,16 +39,10 @@ export const colons: Rule = (context, at) => {
   if (clock && !COMPARED.some((word) => window.includes(word)))
     return rejected(at, end, 'time', 'time of day')
   const pair = parts.length === 2
-  return number(context, {
-    start: at,
-    end,
-    kind: 'ratio',
-    value: pair ? toText(first.value as never) : null,
-    valueMax: pair ? toText(second.value as never) : null,
-    unit: null,
-    arabic: first.arabic,
-    rule: 'ratio/colon',
-  })
+  const token = number(context, at, end, 'ratio', pair ? toText(first.value as never) : null, 'ratio/colon')
+  token.decimalMax = pair ? toText(second.value as never) : null
+  token.arabic = first.arabic
+  return token
 }
 
 export const slashed: Rule = (context, at) => {
@@ -67,15 +61,9 @@ export const slashed: Rule = (context, at) => {
     if (Number(toText(second.value)) < Number(toText(first.value)))
       return rejected(at, second.end, 'identifier', 'slashed numbers')
   }
-  return number(context, {
-    start: at,
-    end: second.end,
-    kind: 'ratio',
-    value: toText(first.value),
-    valueMax: toText(second.value),
-    unit: null,
-    rule: 'ratio/slash',
-  })
+  const token = number(context, at, second.end, 'ratio', toText(first.value), 'ratio/slash')
+  token.decimalMax = toText(second.value)
+  return token
 }
 
 /** How far the second number of a rate may stand from 每千人. */
@@ -101,13 +89,8 @@ export const rate: Rule = (context, at) => {
   if (unit === null || unit.dimension === 'percent' || unit.dimension === 'percentage points')
     return eachSoMany
   if (has(text, numeral.end, '倍')) return eachSoMany
-  return number(context, {
-    start: at,
-    end: numeral.end + unit.name.length,
-    kind: 'ratio',
-    value: toText(numeral.value),
-    valueMax: toText(base.value),
-    unit: null,
-    rule: 'ratio/rate',
-  })
+  const end = numeral.end + unit.name.length
+  const token = number(context, at, end, 'ratio', toText(numeral.value), 'ratio/rate')
+  token.decimalMax = toText(base.value)
+  return token
 }

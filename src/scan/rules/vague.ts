@@ -2,9 +2,8 @@
 import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../../lexicon/numerals.ts'
 import { charSet, endsClause, has, type Rule } from '../context.ts'
 import { decimal, shift, toText } from '../decimal.ts'
-import { isDuration } from '../dimension.ts'
 import { number, rejected } from '../make.ts'
-import { unitAt } from '../unit.ts'
+import { isDuration, unitAt } from '../unit.ts'
 import { quantity } from './quantity.ts'
 
 // 以上百, 海上千帆, 网上百货: 上 that belongs to the word before it.
@@ -26,18 +25,14 @@ export const atLeast: Rule = (context, at) => {
   if (end === at + 1) return null
   const unit = unitAt(text, end, limit)
   if (unit === null && power < 4) return null
-  return number(context, {
-    start: at,
-    end: end + (unit?.name.length ?? 0),
-    kind: unit !== null && isDuration(unit) ? 'duration' : 'quantity',
-    value: null,
-    range: { min: toText(shift(decimal('1'), power)), max: null, maxInclusive: false },
-    unit: unit?.unit ?? null,
-    entry: unit,
-    inner: 'vague',
-    arabic: false,
-    rule: 'quantity/at-least',
-  })
+  const kind = unit !== null && isDuration(unit) ? 'duration' : 'quantity'
+  const token = number(context, at, end + (unit?.name.length ?? 0), kind, null, 'quantity/at least')
+  token.range = { min: toText(shift(decimal('1'), power)), max: null, maxInclusive: false }
+  token.unit = unit?.unit ?? null
+  token.entry = unit
+  token.modifier = 'vague'
+  token.arabic = false
+  return token
 }
 
 /** Set words for an amount that only says how large it is at least. */
@@ -57,24 +52,20 @@ export const largeWord: Rule = (context, at) => {
   const found = LARGE.find(([word]) => has(context.text, at, word))
   if (found === undefined) return null
   const [word, min] = found
-  return number(context, {
-    start: at,
-    end: at + word.length,
-    kind: 'quantity',
-    value: null,
-    range: { min, max: null, maxInclusive: false },
-    unit: null,
-    inner: 'vague',
-    arabic: false,
-    rule: 'quantity/at-least',
-  })
+  const token = number(context, at, at + word.length, 'quantity', null, 'quantity/at least')
+  token.range = { min, max: null, maxInclusive: false }
+  token.modifier = 'vague'
+  token.arabic = false
+  return token
 }
 
 /** 好几万, 好几百: 好 belongs to the number. */
 export const goodMany: Rule = (context, at) => {
   const token = has(context.text, at + 1, '几') ? quantity(context, at + 1) : null
   if (token?.type !== 'number' || token.modifier !== 'vague') return null
-  return { ...token, start: at, outerStart: Math.min(at, token.outerStart) }
+  token.start = at
+  token.outerStart = Math.min(at, token.outerStart)
+  return token
 }
 
 // 他们俩, 哥俩: those spoken of, not a count.
@@ -87,14 +78,9 @@ export const contracted: Rule = (context, at) => {
   if (at > 0 && persons(text.charCodeAt(at - 1))) return rejected(at, at + 1, 'set phrase', 'those spoken of')
   if (at + 1 >= limit || endsClause(text.charCodeAt(at + 1)))
     return rejected(at, at + 1, 'set phrase', 'those spoken of')
-  return number(context, {
-    start: at,
-    end: at + 1,
-    kind: 'quantity',
-    value,
-    unit: '个',
-    entry: unitAt('个', 0, 1),
-    arabic: false,
-    rule: 'quantity/contracted',
-  })
+  const token = number(context, at, at + 1, 'quantity', value, 'quantity/contracted')
+  token.unit = '个'
+  token.entry = unitAt('个', 0, 1)
+  token.arabic = false
+  return token
 }

@@ -1,0 +1,66 @@
+/** What the rules of the scanner ask of a unit, as bits: comparing names and dimensions at every number is slow. */
+import { words } from '../word-list.ts'
+import type { Unit } from './parse.ts'
+
+export const UnitIs = {
+  /** Set in all, so that 0 means that the bits are not known yet. */
+  known: 1,
+  classifier: 2,
+  solo: 4,
+  weak: 8,
+  /** A length of time that can be a statement by itself. */
+  duration: 16,
+  /** Counts things or events, rather than measuring a magnitude. */
+  count: 32,
+  percent: 64,
+  points: 128,
+  multiple: 256,
+  voltage: 512,
+  places: 1024,
+  people: 2048,
+  /** Half of it is said with 半 before it: 半公里. */
+  halved: 4096,
+  /** Ends in a Latin letter. */
+  latin: 8192,
+} as const
+
+const OF_DIMENSION: Readonly<Record<string, number>> = {
+  percent: UnitIs.percent,
+  'percentage points': UnitIs.points,
+  multiple: UnitIs.multiple,
+  voltage: UnitIs.voltage,
+  places: UnitIs.places,
+  people: UnitIs.people,
+  length: UnitIs.halved,
+  mass: UnitIs.halved,
+  area: UnitIs.halved,
+}
+
+const DURATIONS: ReadonlySet<string> = new Set([
+  'duration',
+  'working days',
+  'trading days',
+  'school terms',
+  'nights',
+])
+
+const COUNTS: ReadonlySet<string> = new Set(
+  words(`
+  count people households events containers containers by piece sets pairs dozens doses kinds
+  occurrences groups places bodies rooms capacity shares votes parts levels
+`),
+)
+
+export function bitsOf({ name, dimension, classifier, solo, weak }: Unit): number {
+  const last = name.charCodeAt(name.length - 1) | 32
+  return (
+    UnitIs.known |
+    (OF_DIMENSION[dimension] ?? 0) |
+    (classifier ? UnitIs.classifier : 0) |
+    (solo ? UnitIs.solo : 0) |
+    (weak ? UnitIs.weak : 0) |
+    (DURATIONS.has(dimension) ? UnitIs.duration : 0) |
+    (classifier || COUNTS.has(dimension) ? UnitIs.count : 0) |
+    (last >= 97 && last <= 122 ? UnitIs.latin : 0)
+  )
+}

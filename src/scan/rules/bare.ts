@@ -1,0 +1,141 @@
+/** A number that no unit follows: an amount all the same (6600多万农村人口, 增至8), a name, a version, a code. */
+import type { Modifier, Range } from '../../../schemas/figure.ts'
+import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
+import { words } from '../../lexicon/word-list.ts'
+import { type Context, charSet, endsClause, isLatin } from '../context.ts'
+import { type Decimal, toText } from '../decimal.ts'
+import { number, rejected } from '../make.ts'
+import { modifierBefore } from '../modifier.ts'
+import type { Numeral } from '../numeral.ts'
+import { multiplier } from '../numeral-parts.ts'
+import type { Token } from '../token.ts'
+import { kindOf, sharedUnit } from './quantity-unit.ts'
+
+/** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
+const STATING = buildTrie(
+  words(`
+  为 是 达 达到 至 到 约 超 超过 近 于 了 有 共 数 量 得 仅 破
+`),
+  true,
+)
+
+/** What the character after a number without a unit says of it. */
+const AFTER_BARE: Readonly<Record<string, 'identifier' | 'version' | 'ordinal' | 'address' | 'name'>> = {
+  号: 'identifier',
+  版: 'version',
+  届: 'ordinal',
+  期: 'ordinal',
+  路: 'address',
+  室: 'address',
+  栋: 'address',
+  弄: 'address',
+  楼: 'address',
+  后: 'name',
+  型: 'identifier',
+  式: 'identifier',
+  系: 'identifier',
+  班: 'name',
+  师: 'name',
+  团: 'name',
+}
+
+const CODES = buildTrie(
+  words(`
+  代码 编码 尾号 号码 电话 账号 编号 车牌 邮编 卡号 证号 密码 热线 学号 工号
+`),
+)
+/** How far before a number the word may begin that makes it a code. */
+const CODE_REACH = 6
+
+/** Whether digits name rather than count: 股票代码为00700, 电话：85012345. */
+function coded(text: string, start: number, numeral: Numeral): boolean {
+  if (!numeral.arabic || !numeral.plain) return false
+  if (text.charCodeAt(numeral.start) === 48 && numeral.end - numeral.start > 1 && numeral.value?.scale === 0)
+    return true
+  for (let i = Math.max(0, start - CODE_REACH); i < start; i++)
+    if (longest(CODES, text, i, start) >= 0) return true
+  return false
+}
+
+const stated = (text: string, start: number, end: number): boolean =>
+  !isLatin(text.charCodeAt(end)) && longestBefore(STATING, text, start, 0) >= 0
+
+const named = charSet(Object.keys(AFTER_BARE).join(''))
+const street = charSet('路街巷道弄村')
+const WEI = 0x4e3a // 为
+const DA = 0x8fbe // 达
+const ZHONG = 0x4e2d // 中
+const TOU = 0x6295 // 投
+
+/** The token of a number that no unit follows. */
+export function bare(
+  context: Context,
+  start: number,
+  numeral: Numeral,
+  last: Numeral,
+  low: Decimal | null,
+  high: Decimal | null,
+  range: Range | null,
+  inner: Modifier | null,
+): Token {
+  const { text } = context
+  const { end } = last
+  const next = text.charCodeAt(end)
+  if (numeral.arabic && low !== null && high === null) {
+    const shared = sharedUnit(text, end, context.limit)
+    if (shared !== null) {
+      const token = number(context, start, end, kindOf(shared.is), toText(low), 'quantity/shared unit')
+      token.unit = shared.unit
+      token.entry = shared
+      if (inner !== null) token.modifier = inner
+      return token
+    }
+  }
+  if (named(next) && !(numeral.rounded && !numeral.arabic)) {
+    const after = AFTER_BARE[text[end]]
+    const address = after === 'identifier' && street(text.charCodeAt(start - 1))
+    return rejected(start, end + 1, address ? 'address' : after, 'number with a suffix')
+  }
+  const large = multiplier(text, last) >= 4
+  const digits = numeral.end - numeral.start
+  // 万 and 亿 make an amount of a number even where the thing counted follows directly: 6600多万农村人口.
+  const amount = large && (numeral.arabic || digits > 1)
+  // 一万五, 两百三 at the end of a clause: money or a count whose unit is understood
+  const spoken =
+    !numeral.arabic && digits >= 3 && !numeral.plain && (end >= context.limit || endsClause(next))
+  const said = numeral.inner === 'vague' || high !== null
+  // 2.0事项: a version by itself
+  if (
+    numeral.arabic &&
+    numeral.value?.scale === -1 &&
+    text.charCodeAt(end - 1) === 48 &&
+    end < context.limit &&
+    !endsClause(next) &&
+    text.charCodeAt(start - 1) !== WEI &&
+    text.charCodeAt(start - 1) !== DA
+  ) {
+    return rejected(start, end, 'version', 'version')
+  }
+  // 9投仅2中: shots and hits
+  if (numeral.arabic && numeral.plain && (next === ZHONG || next === TOU)) {
+    return rejected(start, end, 'identifier', 'shots and hits')
+  }
+  if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
+  if (
+    !amount &&
+    !spoken &&
+    !(said && numeral.rounded && digits > 1) &&
+    !(numeral.arabic && (stated(text, start, end) || modifierBefore(text, start, context.floor)))
+  ) {
+    const reason = isLatin(next) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'
+    return rejected(start, end, reason, 'number without a unit')
+  }
+  if (!amount && numeral.arabic && numeral.plain && digits > 6)
+    return rejected(start, end, 'identifier', 'long number')
+  const token = number(context, start, end, 'quantity', low && toText(low), 'quantity/no unit')
+  token.decimalMax = high && toText(high)
+  token.range = range
+  if (inner !== null) token.modifier = inner
+  token.arabic = numeral.arabic
+  return token
+}
