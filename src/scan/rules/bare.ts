@@ -84,7 +84,7 @@ export function bare(
   if (numeral.arabic && low !== null && high === null) {
     const shared = sharedUnit(text, end, context.limit)
     if (shared !== null) {
-      const token = number(context, start, end, kindOf(shared.is), toText(low), 'quantity/shared unit')
+      const token = number(context, start, end, kindOf(shared.is), toText(low), 'quantity/shared-unit')
       token.unit = shared.unit
       token.entry = shared
       if (inner !== null) token.modifier = inner
@@ -132,7 +132,7 @@ export function bare(
   }
   if (!amount && numeral.arabic && numeral.plain && digits > 6)
     return rejected(start, end, 'identifier', 'long number')
-  const token = number(context, start, end, 'quantity', low && toText(low), 'quantity/no unit')
+  const token = number(context, start, end, 'quantity', low && toText(low), 'quantity/no-unit')
   token.decimalMax = high && toText(high)
   token.range = range
   if (inner !== null) token.modifier = inner

@@ -27,7 +27,7 @@ export const perTime: Rule = (context, at) => {
   }
   const unit = unitAt(text, i, limit)
   if (unit === null || !isCount(unit) || unit.name === '个') return null
-  const token = number(context, at, i + unit.name.length, 'frequency', value, 'frequency/per time')
+  const token = number(context, at, i + unit.name.length, 'frequency', value, 'frequency/per-time')
   token.unit = `${unit.name}/${time === '个月' ? '月' : time}`
   token.entry = unit
   token.arabic = text[at] === '1'

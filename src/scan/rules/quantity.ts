@@ -217,7 +217,7 @@ export const halfUnit: Rule = (context, at) => {
     return null
   const { length } = unit.name
   if (length === 1 && parted(unit.name.charCodeAt(0)) && ownsHalf(text.charCodeAt(at - 1))) return null
-  const token = number(context, at, at + 1 + length, kindOf(unit.is), '0.5', 'quantity/half a unit')
+  const token = number(context, at, at + 1 + length, kindOf(unit.is), '0.5', 'quantity/half-a-unit')
   token.unit = unit.unit
   token.entry = unit
   token.arabic = false

@@ -26,7 +26,7 @@ export const atLeast: Rule = (context, at) => {
   const unit = unitAt(text, end, limit)
   if (unit === null && power < 4) return null
   const kind = unit !== null && isDuration(unit) ? 'duration' : 'quantity'
-  const token = number(context, at, end + (unit?.name.length ?? 0), kind, null, 'quantity/at least')
+  const token = number(context, at, end + (unit?.name.length ?? 0), kind, null, 'quantity/at-least')
   token.range = { min: toText(shift(decimal('1'), power)), max: null, maxInclusive: false }
   token.unit = unit?.unit ?? null
   token.entry = unit
@@ -52,7 +52,7 @@ export const largeWord: Rule = (context, at) => {
   const found = LARGE.find(([word]) => has(context.text, at, word))
   if (found === undefined) return null
   const [word, min] = found
-  const token = number(context, at, at + word.length, 'quantity', null, 'quantity/at least')
+  const token = number(context, at, at + word.length, 'quantity', null, 'quantity/at-least')
   token.range = { min, max: null, maxInclusive: false }
   token.modifier = 'vague'
   token.arabic = false
