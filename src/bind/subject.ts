@@ -45,7 +45,8 @@ function ownerEnd(line: Line, first: number, last: number, things: Owners): numb
   const named = isName(line, at)
   if (!named && things !== 'names') {
     // 萧山国际机场 | 货运量: words that a name's last word closes
-    for (let i = last - 2; i > at; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
+    const least = at > first ? at : at + 1
+    for (let i = last - 2; i >= least; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
   }
   if (
     !named &&
@@ -175,6 +176,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   if (head !== null) return head
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
+  if (end === from + 1 && NOBODY.has(line.word(from))) return null
   const span = spanOf(line, from, end)
   const full = pointing ? antecedent(line, from, end) : null
   if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
@@ -218,6 +220,13 @@ const GOES_ON: ReadonlySet<number> = new Set([
   Item.number,
 ])
 
+/** Words that say how or since when, and are whose for nothing: 实际利用外资. */
+const NOBODY: ReadonlySet<string> = new Set(
+  words(
+    '实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 累计 全程 整体 规模',
+  ),
+)
+
 /** Bodies that are named in full once and pointed at afterwards. */
 const BODIES = ['公司', '集团', '医院', '大学', '学校', '银行', '学院', '基金会', '协会', '研究院'] as const
 
@@ -241,7 +250,8 @@ function antecedent(line: Line, from: number, end: number): Span | null {
   }
   return null
 }
-const NAME_BOUNDS = '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及'
+const NAME_BOUNDS =
+  '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过0123456789０１２３４５６７８９'
 
 /** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
 function lasts(line: Line, span: Span): boolean {
@@ -249,6 +259,20 @@ function lasts(line: Line, span: Span): boolean {
   for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
     if ((line.end[i] as number) <= span.start) continue
     if (isName(line, i) || (endsName(line, i) && span.end - span.start > 2)) return true
+  }
+  return false
+}
+
+/** Whether the sentences that follow can be of it too: as above, or any noun with words that tell it from others. */
+function holds(line: Line, span: Span): boolean {
+  if (span.start < line.sentence.start) return true
+  let words = 0
+  for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
+    if ((line.end[i] as number) <= span.start) continue
+    words++
+    if (isName(line, i) || line.tag[i] === Tag.pronoun) return true
+    if (endsName(line, i) && span.end - span.start > 3) return true
+    if (words > 1 && (line.end[i] as number) >= span.end && isNominal(line, i)) return true
   }
   return false
 }
@@ -310,6 +334,9 @@ export interface Holding {
   whole: { span: Span; unit: string | null } | null
 }
 
+/** Units of growth, which are said of amounts in any unit. */
+const RATES: ReadonlySet<string> = new Set(['%', '百分点', '倍'])
+
 /** Last words of sectors and kinds of traffic, which statistics name alone where what is measured of them was said before. */
 const SECTOR_ENDS = words('业 企业 铁路 公路 水路 水运 民航 航空 管道 城镇 乡村 农村 港口 机场 海运 口岸')
 /** Words that end so and name no sector. */
@@ -362,7 +389,9 @@ export function subjects(
     const { whole } = holding
     if (whole !== null && measure.span !== null && isSector(line, measure)) {
       const rises = changes.has(i)
-      if (rises || (token.kind === 'quantity' && whole.unit === token.unit)) {
+      if (
+        whole.unit === token.unit ? rises || token.kind === 'quantity' : rises && RATES.has(token.unit ?? '')
+      ) {
         // 交通运输、仓储和邮政业: the list is one sector
         const first = phraseStart(line, measure.last, line.clauseStart(i), true)
         const sector = spanOf(line, Math.min(first, measure.first), measure.last)
@@ -429,7 +458,8 @@ export function subjects(
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
-  if (holding.sentence !== null && holding.sentence !== passing) holding.paragraph = holding.sentence
+  if (holding.sentence !== null && holding.sentence !== passing && holds(line, holding.sentence))
+    holding.paragraph = holding.sentence
   return out
 }
 

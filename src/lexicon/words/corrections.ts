@@ -193,6 +193,29 @@ export const OTHER_DISTINGUISHING: WordList = {
 `,
 }
 
+/** What the source calls places and is none; a subject or the end of a name would be seen in them. */
+export const NO_PLACE_NOUNS: WordList = {
+  tag: 'noun',
+  words: `
+大关 循环赛 中考 成人高考 土建 会徽 团徽 开业庆典 法科 法甲 西甲 德甲 中超联赛 维度 
+均匀度 新鲜度 山地车 中巴车 中班 海鲜 深渊 海归 舞美 礼拜 苏打 馆内 镇内 日班 新春 新兵连 笋干 葡萄干 荔枝树
+桃花源 高丰度 中密度 盐度 水肥 台联 青联 土地利用 非营利组织 非政府组织
+`,
+}
+
+export const NO_PLACE_VERBS: WordList = {
+  tag: 'verb',
+  words: `
+站上 塞车 入春 入夏 入梅 朝圣 长跑 长眠 攀登 攀岩 泽及 旁及 罗列 扎堆 播撒 挪作 抚摩 捞本 拉闸 夷平 冰封 并联 回京
+镶牙 团拜 午休 开春 欢度 并肩 兴隆 远超过
+`,
+}
+
+export const NO_PLACE_ATTRIBUTES: WordList = {
+  tag: 'distinguishing',
+  words: '重特大 非营利 非保密 多角度 广博 无极 西式',
+}
+
 export const OTHER_PLACES: WordList = {
   tag: 'place',
   words: `
