@@ -412,7 +412,8 @@ export function subjects(
           : 'compounds',
     )
     const inClause = subjectInClause(line, floor, i, measure, holding, passing)
-    let { subject } = own
+    const thing = own.subject === null ? described(line, i, measure) : null
+    let subject = own.subject ?? thing
     // A measure that is carried on keeps the owner it was said with.
     const said =
       measure.first < 0 && measure.owner === null && measure.span !== null
@@ -420,7 +421,7 @@ export function subjects(
         : undefined
     subject ??= said?.subject ?? null
     subject ??= inClause?.span ?? null
-    let rule = ruleOfOwn(measure, own, said, inClause !== null)
+    let rule = thing === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
     if (subject === null) {
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
@@ -462,6 +463,26 @@ export function subjects(
     holding.paragraph = holding.sentence
   return out
 }
+
+/** What a number and its measure describe: 投资近千亿元、全长1.3万公里的 | 旅游公路 | 全线贯通. */
+function described(line: Line, i: number, measure: Measure): Span | null {
+  if (measure.first < line.clauseStart(i) || measure.last > i) return null
+  const end = line.clauseEnd(i)
+  let at = i + 1
+  if (at < end && line.tag[at] === Tag.localizer) at++
+  // the last of several properties stands before the 的
+  if (at < end && isPause(line, at)) while (at < end && at < i + PROPERTY_REACH && !isDe(line, at)) at++
+  if (at >= end || !isDe(line, at)) return null
+  let first = at + 1
+  while (first < end && COUNTS.has(line.tag[first] as number)) first++
+  const last = phraseEnd(line, first, end)
+  return last === first ? null : spanOf(line, first, last)
+}
+
+/** How many items the next property of a thing may take. */
+const PROPERTY_REACH = 6
+/** What may stand between 的 and the thing described: 一座, 三个. */
+const COUNTS: ReadonlySet<number> = new Set([Item.article, Tag.classifier, Tag.numeral])
 
 /** By which rule a subject stands with its number: named with the measure, carried on with it, or in the clause. */
 const ruleOfOwn = (measure: Measure, own: Split, said: Split | undefined, inClause: boolean): string => {
