@@ -9,7 +9,7 @@ import { frequencyOf } from './frequency.ts'
 import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
 import { type Measure, measures } from './measure.ts'
-import { governing, type Holding as PeriodHolding } from './period.ts'
+import { governing, newParagraph, type Holding as PeriodHolding } from './period.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { speakers, type Voice } from './speaker.ts'
@@ -25,6 +25,7 @@ export interface BindOptions {
   title: string | null
 }
 
+const NOTHING: ReadonlyMap<number, Measure> = new Map()
 const UNRESOLVED: ResolvedPeriod = { from: null, to: null, edtf: null, unresolved: null }
 
 interface Sentence extends Span {
@@ -111,6 +112,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   }
   const periods: PeriodHolding = {
     held: null,
+    before: null,
     fallback: null,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
     rules: [],
@@ -120,8 +122,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   for (const sentence of sentences) {
     if (sentence.opens) {
+      newParagraph(periods)
       if (periods.byParagraph) subject.paragraph = null
-      if (periods.byParagraph) periods.held = null
       voice.open = false
       voice.named = null
       outlook.announced = null
@@ -139,8 +141,10 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     line.fill(dictionary, buffer, text, sentence, sentence.tokens)
     outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
-    const when = governing(line, periods)
-    if (!numbers) continue
+    if (!numbers) {
+      governing(line, periods, NOTHING)
+      continue
+    }
     const changes = new Map<number, Change>()
     for (const i of line.numbers) {
       const change = changeOf(line, i, line.number(i), (item) => changes.get(item) ?? null)
@@ -157,6 +161,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         changes.set(i, { direction: 'up', basis: null, verb: i, rule: 'change/level-of-growth' })
       }
     }
+    const when = governing(line, periods, measured)
     subject.general = general(sentence.start)
     const owned = subjects(line, measured, changes, subject)
     const first = figures.length

@@ -4,6 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
+import type { Measure } from './measure.ts'
 import { isClose, isDe } from './phrase.ts'
 
 /** What holds beyond its sentence. */
@@ -11,6 +12,8 @@ export interface Holding {
   held: PeriodToken | null
   /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
   fallback: PeriodToken | null
+  /** What held before the end of a stretch did, which holds for its paragraph only. */
+  before: PeriodToken | null
   /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
   byParagraph: boolean
   /** By which rule each number item of the line just read has its period. */
@@ -119,8 +122,74 @@ function sideOf(line: Line, i: number): { side: number; own: PeriodToken | null 
   return { side, own }
 }
 
+/** 与2010年普查的44万人相比: the number that is compared with has the period of its own. */
+function comparedNumber(line: Line, i: number): number {
+  const end = line.clauseEnd(i)
+  let de = false
+  for (let at = i + 1; at < end; at++) {
+    if (line.tag[at] === Item.number) return de ? at : -1
+    if (line.tag[at] === Item.period || line.has(at, Role.up | Role.down)) return -1
+    de = isDe(line, at)
+  }
+  return -1
+}
+/** Whether it is a time of day, such as events have, on a day that is said without its year: 周三清晨5时55分. */
+function isMoment({ expression }: PeriodToken): boolean {
+  const { opening, parts } = expression
+  const [part] = parts
+  if (opening !== null || part === undefined || parts.length > 1) return false
+  if (part.base?.kind === 'year' && part.base.from === 'text') return false
+  return part.steps.some((step) => step.unit === 'clock')
+}
+
+/** Whether it is the end of a stretch, at which stocks are counted: 年末, 3月末. */
+function isEnd({ expression }: PeriodToken): boolean {
+  const last = expression.parts.at(-1)?.steps.at(-1)
+  return expression.opening === null && last?.unit === 'edge' && last.value === 'end'
+}
+
+/** Whether it says only in which year counted from the text's: 今年, 去年. */
+function isYearOnly({ expression }: PeriodToken): boolean {
+  const { opening, closing, parts } = expression
+  const base = parts[0]?.base
+  return (
+    opening === null &&
+    closing === null &&
+    parts.length === 1 &&
+    base?.kind === 'year' &&
+    base.from === 'document' &&
+    parts[0]?.steps.length === 0
+  )
+}
+
+/** What a project has at any time: no period said of something else is that of these. */
+const PROPERTIES: ReadonlySet<string> = new Set(
+  words(`
+  总投资 计划总投资 项目总投资 总建筑面积 建筑面积 占地面积 占地 总占地面积 全长 总长 总长度 用地面积 总用地面积 线路全长 设计时速
+`),
+)
+
+/** Whether no period from before its sentence governs the number: an age, or a property of a project. */
+function isTimeless(line: Line, i: number, measure: Measure | undefined): boolean {
+  if (line.number(i).unit === '岁') return true
+  const span = measure?.span ?? null
+  return span !== null && PROPERTIES.has(line.text.slice(span.start, span.end))
+}
+
+/** What still holds when a paragraph begins. */
+export function newParagraph(holding: Holding): void {
+  if (holding.held !== null && isMoment(holding.held)) holding.held = null
+  if (holding.before !== null) holding.held = holding.before
+  holding.before = null
+  if (holding.byParagraph) holding.held = null
+}
+
 /** Finds the period of every number of the line and brings what holds up to date. */
-export function governing(line: Line, holding: Holding): Map<number, PeriodToken> {
+export function governing(
+  line: Line,
+  holding: Holding,
+  measured: ReadonlyMap<number, Measure>,
+): Map<number, PeriodToken> {
   const out = new Map<number, PeriodToken>()
   let sentence: PeriodToken | null = null
   let clause: PeriodToken | null = null
@@ -138,13 +207,29 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
       continue
     }
     if (line.tag[i] === Item.period) {
-      if (compared(line, i)) continue
+      if (compared(line, i)) {
+        const standard = comparedNumber(line, i)
+        if (standard > 0) {
+          out.set(standard, line.period(i))
+          holding.rules[standard] = 'period/of-comparison'
+        }
+        continue
+      }
       const token = line.period(i)
+      // 单日 says how long, not when
+      if (clause === null && line.word(i) === '单日' && (sentence ?? holding.held) !== null) continue
+      if (isYearOnly(token) && sentence?.expression.opening === 'until') {
+        // 截至7月3日，今年…: as of that day
+        clause = sentence
+        continue
+      }
       clause = token
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       if (setsTime(line, i)) {
         sentence = token
         pending = passing(token) ? null : token
+        if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
+          holding.before = holding.held
         // 2008年是极不平凡的一年。 sets the time of what follows
         if (pending !== null && inFirstClause(line, i)) holding.held = token
       }
@@ -155,6 +240,7 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
       }
       waiting = []
     } else if (line.tag[i] === Item.number) {
+      if (out.has(i)) continue
       const { side, own } = sideOf(line, i)
       if (side !== Side.none) {
         if (own !== null) sides[side] = own
@@ -165,8 +251,7 @@ export function governing(line: Line, holding: Holding): Map<number, PeriodToken
           continue
         }
       }
-      // An age is what somebody is, not what happened when.
-      const held = line.number(i).unit === '岁' ? null : (holding.held ?? holding.fallback)
+      const held = isTimeless(line, i, measured.get(i)) ? null : (holding.held ?? holding.fallback)
       const period: PeriodToken | null = clause ?? sentence ?? held
       holding.rules[i] =
         clause !== null
