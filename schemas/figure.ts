@@ -1,31 +1,23 @@
 import * as z from 'zod'
+import { BASES, DIRECTIONS, FIGURE_KINDS, LAYOUTS, MODIFIERS, STATUSES, UNIT_SYSTEMS } from './values.ts'
 
 /** What sort of statement a figure is; see docs/figures.md for the definition of each. */
-export const FigureKind = z.enum([
-  'quantity',
-  'percentage',
-  'change',
-  'rank',
-  'ratio',
-  'multiple',
-  'frequency',
-  'duration',
-])
+export const FigureKind = z.enum(FIGURE_KINDS)
 export type FigureKind = z.infer<typeof FigureKind>
 
 /** How close the stated number is to the real one, as the words around it say. */
-export const Modifier = z.enum(['exact', 'over', 'nearly', 'under', 'about', 'vague', 'within'])
+export const Modifier = z.enum(MODIFIERS)
 export type Modifier = z.infer<typeof Modifier>
 
-export const Direction = z.enum(['up', 'down'])
+export const Direction = z.enum(DIRECTIONS)
 export type Direction = z.infer<typeof Direction>
 
 /** What a change is compared with: the same time a year before, the period before, or an older point. */
-export const Basis = z.enum(['yoy', 'mom', 'since'])
+export const Basis = z.enum(BASES)
 export type Basis = z.infer<typeof Basis>
 
 /** How firmly the figure is said. */
-export const Status = z.enum(['actual', 'forecast', 'target', 'capacity'])
+export const Status = z.enum(STATUSES)
 export type Status = z.infer<typeof Status>
 
 /** An exact decimal number as text: digits, an optional minus and point, no exponent. */
@@ -64,7 +56,7 @@ export type Range = z.infer<typeof Range>
 
 /** A unit's code: UCUM, UN/CEFACT Recommendation 20, or ISO 4217 for currencies. */
 export const UnitCode = z.strictObject({
-  system: z.enum(['UCUM', 'UNECE', 'ISO4217']),
+  system: z.enum(UNIT_SYSTEMS),
   code: z.string().min(1),
 })
 export type UnitCode = z.infer<typeof UnitCode>
@@ -111,7 +103,7 @@ const shape = {
   partOf: z.string().nullable(),
   changeOf: z.string().nullable(),
   sentence: z.strictObject({ start: offset, end: offset }),
-  layout: z.enum(['certain', 'probable']).nullable(),
+  layout: z.enum(LAYOUTS).nullable(),
   rule: z.string().min(1),
 }
 

@@ -1,63 +1,22 @@
 import * as z from 'zod'
 import { Figure } from './figure.ts'
+import type { Narrowing } from './record-check.ts'
+import { RECORD_RULES } from './record-rules.ts'
 
-/**
- * The record of each built-in extractor: a figure narrowed to what the family allows. A figure that a family
- * claims but that does not satisfy its record is reported as invalid, never passed on.
- */
-const notNegative = (figure: { value: number | null; valueMax: number | null }): boolean =>
-  (figure.value ?? 0) >= 0 && (figure.valueMax ?? 0) >= 0
-const negative = { error: 'value must not be negative' }
+const oneOf = (options: readonly string[]): z.ZodType<string> =>
+  options.length === 1 ? z.literal(options[0] as string) : z.enum(options as [string, ...string[]])
 
-const amounts = z.enum(['quantity', 'percentage', 'change', 'rank'])
-
-export const PortThroughputRecord = Figure.extend({
-  extractor: z.literal('port-throughput'),
-  variant: z.enum(['cargo', 'container']),
-  kind: amounts,
-}).refine(notNegative, negative)
-
-export const RailContainerVolumeRecord = Figure.extend({
-  extractor: z.literal('rail-container-volume'),
-  variant: z.enum([
-    'sea-rail-boxes',
-    'sea-rail-change',
-    'sea-rail-trains',
-    'china-europe-boxes',
-    'china-europe-change',
-    'china-europe-trains',
-    'freight-boxes',
-    'freight-trains',
-  ]),
-}).refine(notNegative, negative)
-
-export const CrossCityMedicalSettlementsRecord = Figure.extend({
-  extractor: z.literal('cross-city-medical-settlements'),
-  variant: z.enum(['visits', 'money', 'change']),
-}).refine(notNegative, negative)
-
-export const ProjectProgressRecord = Figure.extend({
-  extractor: z.literal('project-progress'),
-  variant: z.enum(['done', 'invested']),
-})
-  .refine(notNegative, negative)
-  .refine((figure) => figure.variant !== 'done' || Math.max(figure.value ?? 0, figure.valueMax ?? 0) <= 100, {
-    error: 'a share of a project done must lie between 0 and 100',
+const recordOf = ({ extractor, variants, kinds, brokenLimit }: Narrowing): z.ZodType<Figure> =>
+  Figure.extend({
+    extractor: z.literal(extractor),
+    variant: oneOf(variants),
+    kind: kinds === null ? Figure.shape.kind : z.enum(kinds),
+  }).check(({ value, issues }) => {
+    const message = brokenLimit(value)
+    if (message !== null) issues.push({ code: 'custom', message, input: value })
   })
 
-export const AirportTrafficRecord = Figure.extend({
-  extractor: z.literal('airport-traffic'),
-  variant: z.enum(['passengers', 'cargo', 'movements']),
-}).refine(notNegative, negative)
-
-export const GeneralRecord = Figure.extend({ extractor: z.literal('general'), variant: z.literal('any') })
-
-/** The schema of each extractor's record, by the extractor's id. */
-export const RECORDS: Readonly<Record<string, z.ZodType<Figure>>> = {
-  'port-throughput': PortThroughputRecord,
-  'rail-container-volume': RailContainerVolumeRecord,
-  'cross-city-medical-settlements': CrossCityMedicalSettlementsRecord,
-  'project-progress': ProjectProgressRecord,
-  'airport-traffic': AirportTrafficRecord,
-  general: GeneralRecord,
-}
+/** The schema of each extractor's record, by the extractor's id: what `record-check.ts` checks without zod. */
+export const RECORDS: Readonly<Record<string, z.ZodType<Figure>>> = Object.fromEntries(
+  [...RECORD_RULES].map(([extractor, rules]) => [extractor, recordOf(rules)]),
+)

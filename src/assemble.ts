@@ -32,13 +32,22 @@ export function indexPlaces(text: string): Places {
     },
     codePoint(offset) {
       if (pairs === null) {
-        pairs = []
-        // A pair counts from the offset behind it.
-        for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index + 2)
+        pairs = surrogatePairs(text)
       }
       return offset - before(pairs, offset)
     },
   }
+}
+
+const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
+const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
+
+/** Where surrogate pairs end: a pair counts from the offset behind it. */
+function surrogatePairs(text: string): number[] {
+  const ends: number[] = []
+  for (let i = 1; i < text.length; i++)
+    if (isLow(text.charCodeAt(i)) && isHigh(text.charCodeAt(i - 1))) ends.push(i + 1)
+  return ends
 }
 
 /** 64 bits of the text, as two words (the mixing of MurmurHash3's finaliser over a multiplicative hash). */
@@ -62,6 +71,7 @@ export function figureId(text: readonly [number, number], start: number, quote: 
   b ^= a >>> 13
   a = Math.imul(a, 0x9e3779b1) >>> 0
   b = Math.imul(b, 0x5f356495) >>> 0
+  // Dividing by hand in 16-bit steps takes longer than the big integer does.
   return (BigInt(a) * 4294967296n + BigInt(b)).toString(36).padStart(13, '0')
 }
 
@@ -73,22 +83,41 @@ export interface Assembly {
   readonly hash: readonly [number, number]
 }
 
-const field = ({ text, reading }: Assembly, span: Span | null): Field | null => {
-  if (span === null) return null
+const field = ({ text, reading }: Assembly, span: Span): Field => {
   const start = sourceStart(reading, span.start)
   const end = sourceEnd(reading, span.end)
   return { text: text.slice(start, end), start, end }
 }
 
-const periodField = ({ text, start, end }: Field, resolved: BoundFigure['resolved']): PeriodField => ({
-  text,
-  start,
-  end,
-  from: resolved.from,
-  to: resolved.to,
-  edtf: resolved.edtf,
-  unresolved: resolved.unresolved,
-})
+const fieldOrNull = (assembly: Assembly, span: Span | null): Field | null =>
+  span === null ? null : field(assembly, span)
+
+function periodField(
+  { text, reading }: Assembly,
+  span: Span,
+  resolved: BoundFigure['resolved'],
+): PeriodField {
+  const start = sourceStart(reading, span.start)
+  const end = sourceEnd(reading, span.end)
+  const { from, to, edtf, unresolved } = resolved
+  return { text: text.slice(start, end), start, end, from, to, edtf, unresolved }
+}
+
+/** The weakest join that a figure and its fields stretch over. */
+function joinOf(
+  { reading }: Assembly,
+  { token, measure, subject, period, speaker }: BoundFigure,
+): Figure['layout'] {
+  if (reading.join.length === 1) return null
+  let first = token.start
+  let last = token.end
+  for (const span of [measure, subject, period, speaker]) {
+    if (span === null) continue
+    first = Math.min(first, span.start)
+    last = Math.max(last, span.end)
+  }
+  return joinWithin(reading, first, last)
+}
 
 const numberOrNull = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal))
 
@@ -100,16 +129,8 @@ export function assemble(assembly: Assembly, bound: BoundFigure): Figure {
   const end = sourceEnd(reading, token.end)
   const quote = text.slice(start, end)
   const { line, column } = places.line(start)
-  const period = field(assembly, bound.period)
-  const sentence = {
-    start: sourceStart(reading, bound.sentence.start),
-    end: sourceEnd(reading, bound.sentence.end),
-  }
-  const spans = [token, bound.measure, bound.subject, bound.period, bound.speaker].filter(
-    (span) => span !== null,
-  )
-  const first = Math.min(...spans.map((span) => span.start))
-  const last = Math.max(...spans.map((span) => span.end))
+  const from = sourceStart(reading, bound.sentence.start)
+  const to = sourceEnd(reading, bound.sentence.end)
   return {
     id: figureId(assembly.hash, start, quote),
     source: assembly.source,
@@ -134,15 +155,15 @@ export function assemble(assembly: Assembly, bound: BoundFigure): Figure {
     modifier: token.modifier,
     direction: bound.direction,
     basis: bound.basis,
-    measure: field(assembly, bound.measure),
-    subject: field(assembly, bound.subject),
-    period: period === null ? null : periodField(period, bound.resolved),
+    measure: fieldOrNull(assembly, bound.measure),
+    subject: fieldOrNull(assembly, bound.subject),
+    period: bound.period === null ? null : periodField(assembly, bound.period, bound.resolved),
     status: bound.status,
-    speaker: field(assembly, bound.speaker),
+    speaker: fieldOrNull(assembly, bound.speaker),
     partOf: null,
     changeOf: null,
-    sentence: sentence.start <= sentence.end ? sentence : { start, end },
-    layout: joinWithin(reading, first, last),
+    sentence: from <= to ? { start: from, end: to } : { start, end },
+    layout: joinOf(assembly, bound),
     rule: bound.rule,
   }
 }

@@ -4,6 +4,7 @@
  *     import { extract } from 'twincity'
  *     const [figure] = extract('去年，宁波舟山港货物吞吐量达12.5亿吨。', { date: '2022-12-15' })
  */
+import { isCalendarDate } from '../schemas/calendar-date.ts'
 import type { SourceText } from '../schemas/document.ts'
 import type { Figure } from '../schemas/figure.ts'
 import { createPipeline, EXTRACTOR_IDS, type TextResult } from './pipeline.ts'
@@ -50,11 +51,8 @@ export interface Extractor {
 
 export { EXTRACTOR_IDS }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
-
 function checkDate(date: string): string {
-  const time = ISO_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date))
+  if (!isCalendarDate(date))
     throw new RangeError(`date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`)
   return date
 }

@@ -1,7 +1,8 @@
 import type { Document, DocumentDate, SourceText } from '../schemas/document.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Problem, Rejection } from '../schemas/problem.ts'
-import { RECORDS } from '../schemas/records.ts'
+import { brokenRule } from '../schemas/record-check.ts'
+import { RECORD_RULES } from '../schemas/record-rules.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { impliedDate } from './bind/implied-date.ts'
 import { bind } from './bind/index.ts'
@@ -126,12 +127,8 @@ function judge(
 
 /** The rule of its record that a figure breaks, in words; null when it satisfies it. */
 function violation(figure: Figure): string | null {
-  const result = RECORDS[figure.extractor as string]?.safeParse(figure)
-  if (result === undefined || result.success) return null
-  const [issue] = result.error.issues
-  return issue === undefined
-    ? 'unknown rule'
-    : `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`
+  const rules = RECORD_RULES.get(figure.extractor as string)
+  return rules === undefined ? null : brokenRule(figure, rules)
 }
 
 const invalid = (figure: Figure, rule: string): Problem => ({

@@ -136,16 +136,27 @@ test('only the command line touches the terminal and the exit code', () => {
   expect(touching).toEqual([])
 })
 
-test('help, version and usage errors load no stage and no schema', () => {
+/** Every module and package that is loaded with this one, but for what waits for an `import()`. */
+function loadedWith(entry: string): string[] {
   const loaded = new Set<string>()
-  const queue = ['src/cli/main.ts']
+  const queue = [entry]
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (loaded.has(file)) continue
     loaded.add(file)
     for (const each of imports) if (each.from === file && !each.isType && !each.isLazy) queue.push(each.to)
   }
-  const own = [...loaded].filter((file) => sources.has(file)).map(partOf)
+  return [...loaded]
+}
+
+const isPackage = (name: string): boolean => !sources.has(name) && !name.startsWith('node:')
+
+test('help, version and usage errors load no stage and no schema', () => {
+  const loaded = loadedWith('src/cli/main.ts')
+  const own = loaded.filter((file) => sources.has(file)).map(partOf)
   expect([...new Set(own)].sort()).toEqual(['cli', 'write'])
-  const packages = [...loaded].filter((file) => !sources.has(file) && !file.startsWith('node:'))
-  expect(packages.sort()).toEqual(['commander', 'get-east-asian-width', 'package.json'])
+  expect(loaded.filter(isPackage).sort()).toEqual(['commander', 'get-east-asian-width', 'package.json'])
+})
+
+test('the library and the stages load no package: zod takes longer to load than all of them', () => {
+  expect(loadedWith('src/index.ts').filter(isPackage)).toEqual([])
 })

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Figure, PipeAnswer, PipeLine } from '../schemas/index.ts'
+import { isCalendarDate } from '../schemas/calendar-date.ts'
+import { CalendarDate, Figure, PipeAnswer, PipeLine } from '../schemas/index.ts'
 import { generateSchemas, SCHEMA_FOLDER } from '../scripts/schemas.ts'
 import { figure } from './support/results.ts'
 import { runCli } from './support/run-cli.ts'
@@ -59,4 +60,19 @@ test('an unknown schema is a usage error with a suggestion', async () => {
   expect(stderr).toMatch(
     /^twincity: no schema 'figures' \(did you mean figure\?\); the schemas are .*document, .*\n$/,
   )
+})
+
+test.each([
+  ['2022-12-15', true],
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2023-02-31', false],
+  ['2023-13-01', false],
+  ['0000-02-29', true],
+  ['2022-1-05', false],
+  ['2022-12-15T00:00', false],
+  ['', false],
+])('%j is a day of the calendar to the schema and without it: %j', (text, expected) => {
+  expect(isCalendarDate(text)).toBe(expected)
+  expect(CalendarDate.safeParse(text).success).toBe(expected)
 })

@@ -96,6 +96,7 @@ export class Pieces {
 
 /** The source offset of the character at this reading offset; at the end of the text, the end of its last character. */
 export function sourceStart(reading: Reading, offset: number): number {
+  if (reading.join.length === 1) return reading.sourceStart[0] + Math.min(offset, reading.text.length)
   if (offset > 0 && offset >= reading.text.length) return sourceEnd(reading, reading.text.length)
   const piece = pieceAt(reading, offset)
   return reading.sourceStart[piece] + offset - reading.readingStart[piece]

@@ -98,11 +98,11 @@ async function extract(paths: string[], flags: Flags): Promise<void> {
 
 /** The pipeline, with the flags that it rests on checked first, before anything is read or written. */
 async function createChecked({ only, date, rejected }: Flags): Promise<Pipeline> {
-  const [{ createPipeline, EXTRACTOR_IDS }, { CalendarDate }] = await Promise.all([
+  const [{ createPipeline, EXTRACTOR_IDS }, { isCalendarDate }] = await Promise.all([
     import('../../pipeline.ts'),
-    import('../../../schemas/pipe.ts'),
+    import('../../../schemas/calendar-date.ts'),
   ])
-  if (date !== undefined && !CalendarDate.safeParse(date).success) {
+  if (date !== undefined && !isCalendarDate(date)) {
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   }
   const ids = checkedIds(only, EXTRACTOR_IDS)
