@@ -1,4 +1,5 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
+import type { Status } from '../../schemas/figure.ts'
 import { loadDictionary } from '../lexicon/dictionary.ts'
 import { Words } from '../lexicon/segment.ts'
 import { simplify } from '../lexicon/traditional.ts'
@@ -6,12 +7,13 @@ import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
-import { Line, type Span } from './line.ts'
+import { Line } from './line.ts'
 import { link } from './link.ts'
 import { type Measure, measures } from './measure.ts'
 import { governing, newParagraph, type Holding as PeriodHolding } from './period.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
+import { Holds, Sentences } from './sentences.ts'
 import { speakers, type Voice } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
 import { type Holding, type Owned, subjects } from './subject.ts'
@@ -28,32 +30,37 @@ export interface BindOptions {
 const NOTHING: ReadonlyMap<number, Measure> = new Map()
 const UNRESOLVED: ResolvedPeriod = { from: null, to: null, edtf: null, unresolved: null }
 
-interface Sentence extends Span {
-  tokens: Token[]
-  /** Whether a new line begins with it. */
-  opens: boolean
-}
+/** The outlook of the paragraph that is being read; it is weighed when a figure first asks for it. */
+class ParagraphOutlook implements Outlook {
+  announced: Status | null = null
+  next = 0
+  private readonly text: string
+  private readonly tokens: readonly Token[]
+  private start = 0
+  private weight: number | null = 0
 
-/** The sentences of the scan with the tokens of each. */
-function sentencesOf(text: string, scan: Scan): Sentence[] {
-  const out: Sentence[] = []
-  let start = 0
-  let next = 0
-  let opens = true
-  for (const end of scan.sentenceEnds) {
-    const tokens: Token[] = []
-    while (next < scan.tokens.length && (scan.tokens[next] as Token).start < end)
-      tokens.push(scan.tokens[next++] as Token)
-    const breaks = text.charCodeAt(end - 1) === 10
-    const to = breaks ? end - 1 : end
-    if (to > start) {
-      out.push({ start, end: to, tokens, opens })
-      opens = false
-    }
-    if (breaks) opens = true
-    start = end
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text
+    this.tokens = tokens
   }
-  return out
+
+  /** Turns to the paragraph that begins at `start`. */
+  open(start: number): void {
+    this.announced = null
+    this.start = start
+    this.weight = null
+  }
+
+  get balance(): number {
+    this.weight ??= weighOutlook(
+      this.text,
+      this.start,
+      paragraphEnd(this.text, this.start),
+      this.tokens,
+      this,
+    )
+    return this.weight
+  }
 }
 
 /** Resolves the periods of a text in order: 同期 and 次年 hang on the one before, whether or not a figure stands with it. */
@@ -92,6 +99,15 @@ function yearAtLineStart(text: string, at: number): number | null {
   return Number.isInteger(year) && year > 1000 ? year : null
 }
 
+/**
+ * Whether a sentence is laid out: one with a number, or one that can change what is held for those behind it. That comes of
+ * periods, of quotation marks and, where the sentence has tokens, of announced aims.
+ */
+function matters({ holds }: Sentences): boolean {
+  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen)) !== 0) return true
+  return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
+}
+
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
   // The vocabulary is in simplified characters; offsets are the same in both.
@@ -100,7 +116,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const buffer = new Words()
   const line = new Line()
   const figures: BoundFigure[] = []
-  const sentences = sentencesOf(text, scan)
+  const sentence = new Sentences(text, scan)
   const share = reportShare(text)
   const resolved = resolveAll(text, scan, options.date, share >= BULLETIN_SHARE)
   const subject: Holding = {
@@ -118,30 +134,21 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     rules: [],
   }
   const voice: Voice = { open: false, named: null, rules: [] }
-  const outlook: Outlook = { announced: null, balance: 0, next: 0 }
+  const outlook = new ParagraphOutlook(text, scan.tokens)
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
-  for (const sentence of sentences) {
+  while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
       if (periods.byParagraph) subject.paragraph = null
       voice.open = false
       voice.named = null
-      outlook.announced = null
-      outlook.balance = weighOutlook(
-        text,
-        sentence.start,
-        paragraphEnd(text, sentence.start),
-        scan.tokens,
-        outlook,
-      )
+      outlook.open(sentence.start)
     }
-    const numbers = sentence.tokens.some((token) => token.type === 'number')
-    if (!numbers && sentence.tokens.length === 0 && !text.slice(sentence.start, sentence.end).includes('“'))
-      continue
-    line.fill(dictionary, buffer, text, sentence, sentence.tokens)
-    outlook.announced = announces(line) ?? outlook.announced
+    if (!matters(sentence)) continue
+    line.fill(dictionary, buffer, text, sentence, scan.tokens)
+    if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
-    if (!numbers) {
+    if ((sentence.holds & Holds.number) === 0) {
       governing(line, periods, NOTHING)
       continue
     }
@@ -197,7 +204,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         resolved: period === null ? UNRESOLVED : (resolved.get(period) as ResolvedPeriod),
         status: firmness.status,
         speaker: spoken.get(i) ?? null,
-        sentence: { start: sentence.start, end: sentence.end },
+        sentence: line.sentence,
         changeOf: null,
         partOf: null,
         rule: also === null ? rule : `${rule} ${also}`,

@@ -13,6 +13,12 @@ export interface Span {
   end: number
 }
 
+/** A sentence with the tokens that stand in it: from `first` to before `last`. */
+interface Stretch extends Span {
+  first: number
+  last: number
+}
+
 /** Tags of items that are tokens, above the dictionary's own. */
 export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44 } as const
 
@@ -177,14 +183,21 @@ export class Line {
     this.push(end - 2, end, Tag.verbalNoun, role, null)
   }
 
-  /** Lays out the sentence; `tokens` are those that stand in it. */
-  fill(dictionary: Dictionary, buffer: Words, text: string, sentence: Span, tokens: readonly Token[]): void {
+  /** Lays out a sentence; `tokens` are those of the text. */
+  fill(
+    dictionary: Dictionary,
+    buffer: Words,
+    text: string,
+    sentence: Stretch,
+    tokens: readonly Token[],
+  ): void {
     this.text = text
-    this.sentence = sentence
+    this.sentence = { start: sentence.start, end: sentence.end }
     this.count = 0
     this.numbers.length = 0
     let at = sentence.start
-    for (const token of tokens) {
+    for (let next = sentence.first; next < sentence.last; next++) {
+      const token = tokens[next] as Token
       // What is rejected as a name or phrase is a word like any other; articles and markers stand for themselves.
       if (token.type === 'rejected') {
         const tag =

@@ -1,5 +1,6 @@
 /** Tells reports and bulletins, which leave their subject out, from news, which names who does what. */
-import { buildTrie, longest } from '../lexicon/trie.ts'
+import { PairSet } from '../lexicon/pairs.ts'
+import { buildTrie, charSet, longest } from '../lexicon/trie.ts'
 
 /** Words that reports begin their clauses with, and that news seldom does. */
 const REPORT_OPENINGS = (
@@ -35,24 +36,34 @@ const MARK_WEIGHT = 0.12
 /** Fewer clauses tell nothing of a text. */
 const FEWEST = 6
 
+const OPENING_PAIRS = new PairSet(REPORT_OPENINGS)
+/** The openings of one character. */
+const beginsAlone = charSet(REPORT_OPENINGS.filter((word) => word.length === 1).join(''))
+const MARK_TRIE = buildTrie(MARKS)
+const MARK_PAIRS = new PairSet(MARKS)
+const endsClause = charSet('，。；！？\n：,;')
+const precedesClause = charSet(' \u3000—“')
+
 /** The share of a text's clauses that begin as those of reports do. */
 export function reportShare(text: string): number {
   const limit = Math.min(text.length, LOOK)
   let clauses = 0
   let reporting = 0
+  let marked = 0
   let opening = true
   for (let i = 0; i < limit; i++) {
-    const character = text[i] as string
-    if ('，。；！？\n：,;'.includes(character)) {
+    const code = text.charCodeAt(i)
+    if (endsClause(code)) {
       opening = true
       continue
     }
-    if (!opening || character === ' ' || character === '\u3000' || character === '—' || character === '“')
-      continue
+    const next = text.charCodeAt(i + 1)
+    if (MARK_PAIRS.has(code, next) && longest(MARK_TRIE, text, i, limit) >= 0) marked = MARK_WEIGHT
+    if (!opening || precedesClause(code)) continue
     opening = false
     clauses++
-    if (longest(TRIE, text, i, limit) >= 0) reporting++
+    if ((beginsAlone(code) || OPENING_PAIRS.has(code, next)) && longest(TRIE, text, i, limit) >= 0)
+      reporting++
   }
-  const marked = MARKS.some((mark) => text.slice(0, limit).includes(mark)) ? MARK_WEIGHT : 0
   return clauses >= FEWEST ? reporting / clauses + marked : 0
 }

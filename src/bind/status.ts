@@ -93,12 +93,12 @@ export function weighOutlook(
       continue
     }
     const found = roleWordAt(text, at, limit)
-    const length = roleWordLength(found)
-    if (found === 0 || (length < 2 && code !== 0x5df2 && code !== 0x4e86)) {
+    if (found === 0) {
       if (code !== 0x2014 && code !== 0x201c) opening = false
       at++
       continue
     }
+    const length = roleWordLength(found)
     if (opening && (found & Role.plan) !== 0) balance++
     if ((found & Role.target) !== 0 && !NAMED_TARGETS.has(text.slice(at, at + length))) balance += 2
     if ((found & Role.done) !== 0 && (found & Role.plan) === 0) balance -= opening ? 2 : 1

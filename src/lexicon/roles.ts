@@ -3,6 +3,7 @@
  * Sources of the groups: 《中国统计年鉴》 and the communiqués of the 国家统计局 for words of change and comparison,
  * 《现代汉语八百词》 for prepositions and adverbs.
  */
+import { PairSet } from './pairs.ts'
 import { buildTrie, longest, step } from './trie.ts'
 
 export const Role = {
@@ -127,11 +128,19 @@ function exactly(text: string, start: number, end: number): number {
 
 /**
  * The longest word with a role that begins at `at`, whatever the words around it: its roles, with its length above them.
- * For looking over a stretch that is not cut into words; 0 where none begins.
+ * For looking over a stretch that is not cut into words, where a single character is a word by itself too seldom to be
+ * taken for one, but for 已 and 了; 0 where none begins.
  */
 export function roleWordAt(text: string, at: number, limit: number): number {
+  const code = text.charCodeAt(at)
+  if (!BEGINNINGS.has(code, text.charCodeAt(at + 1)) && code !== 0x5df2 && code !== 0x4e86) return 0
   const index = longest(TRIE, text, at, limit)
-  return index < 0 ? 0 : (bits[index] as number) + ((list[index] as string).length << LENGTH_SHIFT)
+  if (index < 0) return 0
+  const { length } = list[index] as string
+  return length > 1 || code === 0x5df2 || code === 0x4e86
+    ? (bits[index] as number) + (length << LENGTH_SHIFT)
+    : 0
 }
+const BEGINNINGS = new PairSet(list)
 const LENGTH_SHIFT = 24
 export const roleWordLength = (found: number): number => found >>> LENGTH_SHIFT
