@@ -139,6 +139,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
+      subject.whole = null
       if (periods.byParagraph) subject.paragraph = null
       voice.open = false
       voice.named = null
