@@ -47,6 +47,8 @@ const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 const NOT_GIVEN = '说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向'
 
+const OPEN_BRACKET = 0x5b
+
 export class Line {
   count = 0
   start: number[] = []
@@ -218,6 +220,11 @@ export class Line {
           continue
         this.words(dictionary, buffer, at, token.start)
         if (token.start < at) continue
+        // 常住人口[2]为…: the mark of a note is stepped over
+        if (tag === Item.marker && this.count > 0 && text.charCodeAt(token.start) === OPEN_BRACKET) {
+          at = token.end
+          continue
+        }
         this.push(token.start, token.end, tag, 0, token)
         at = token.end
         continue

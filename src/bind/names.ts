@@ -28,6 +28,7 @@ export const isName = (line: Line, i: number): boolean => {
 export const endsName = (line: Line, i: number): boolean => {
   if (line.tag[i] !== Tag.noun && line.tag[i] !== Tag.place && line.tag[i] !== Tag.verbalNoun) return false
   const word = line.word(i)
+  if (NO_NAME.has(word)) return false
   return ENTITY_ENDS.some((end) => word.endsWith(end))
 }
 

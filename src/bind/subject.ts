@@ -42,6 +42,10 @@ export interface Owned extends Split {
 function ownerEnd(line: Line, first: number, last: number, things: Owners): number {
   let at = first
   while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
+  // 该项目 | 总投资: a pointing word that holds the thing
+  if (at > first && line.tag[first] === Tag.pronoun && isIndicator(line, last)) {
+    if ((line.end[first] as number) - (line.start[first] as number) > 2) return first + 1
+  }
   const named = isName(line, at)
   if (!named && things !== 'names') {
     // 萧山国际机场 | 货运量: words that a name's last word closes
@@ -80,6 +84,8 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   ) {
     return { subject: null, measure: measure.span }
   }
+  // 北京、天津、重庆等方向列车: the last of a list owns nothing
+  if (measure.first > 0 && isPause(line, measure.first - 1)) return { subject: null, measure: measure.span }
   // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
   if (
     measure.first > 0 &&
@@ -381,7 +387,7 @@ export function subjects(
     // The subjects of the clauses gone over since the last number.
     for (let stop = line.clauseEnd(scanned); stop < i; stop = line.clauseEnd(scanned)) {
       const named = clauseSubject(line, scanned, stop)
-      if (named?.entity && acts(line, named) && (named.strict || holding.sentence === null))
+      if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
       scanned = stop + 1
     }
@@ -525,6 +531,19 @@ const namesExtent = (line: Line, span: Span | null): boolean =>
 /** Verbs that link a measure to its number, and tell who attained it where the measure stands behind them: 港口完成货物吞吐量…. */
 const ATTAINING: ReadonlySet<string> = new Set(['完成', '实现'])
 
+/** 台湾14条航线: places only, which have what is counted. */
+const onlyPlaces = (line: Line, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if (!isName(line, at)) return false
+  return true
+}
+
+/** Whether a subject takes the place of the one that the sentence has: a name, or a thing that a part of it begins with. */
+function replaces(line: Line, named: Named, start: number, held: Span | null): boolean {
+  if (named.strict || held === null) return true
+  if (named.last - named.first < 2 || !endsName(line, named.last - 1)) return false
+  return line.breaks(named.last) || (start > 0 && line.text[line.start[start - 1] as number] === '；')
+}
+
 /** A subject; `entity` where it is a name or points at one. */
 interface Owner {
   span: Span
@@ -553,7 +572,7 @@ function subjectInClause(
     measure.rule === 'measure/counted' &&
     (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))
   )
-    return null
+    return named.last === i && onlyPlaces(line, named.first, i) ? named : null
   const place = whereabouts(line, named, measure)
   if (place !== null) return { span: place, entity: true }
   if (named.entity) return named.last >= first ? null : named
