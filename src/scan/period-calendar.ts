@@ -11,6 +11,7 @@ import {
   WEEK_STEPS,
   YEAR_STEPS,
 } from '../lexicon/time-words.ts'
+import { charSet } from './context.ts'
 import { afterDay } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
 import type { LengthUnit, PeriodStep } from './period-expression.ts'
@@ -50,6 +51,8 @@ export const inYear: { read: (text: string, at: number, limit: number) => number
 
 // ---- inside a year, a month, a week -----------------------------------------------------------------------------
 
+const DE = 0x7684 // 的
+
 export function afterYear(text: string, at: number, limit: number): number {
   let i = skipBlanks(text, at, limit)
   const end = readStep(IN_YEAR, text, i, limit)
@@ -57,7 +60,7 @@ export function afterYear(text: string, at: number, limit: number): number {
     const last = current().steps[current().steps.length - 1]
     return last?.unit === 'half' || last?.unit === 'quarter' ? afterSpan(text, end, limit) : end
   }
-  const of = i < limit && text.charAt(i) === '的'
+  const of = i < limit && text.charCodeAt(i) === DE
   if (of) i++
   const code = text.charCodeAt(i)
   if (i >= limit) return at
@@ -178,12 +181,13 @@ const COUNTED_UNITS: readonly [word: string, unit: LengthUnit, highest: number][
   ['年', 'year', 10],
 ]
 
+const firstOrLast = charSet('前头頭后後')
+
 /** 前10个月, 头两个月, 后三天, 前四年 at `at`: narrows the current part. The end, or -1. */
 export function readFirst(text: string, at: number, limit: number): number {
-  const word = text.charAt(at)
-  if (at >= limit) return -1
-  const last = word === '后' || word === '後'
-  if (!last && word !== '前' && word !== '头' && word !== '頭') return -1
+  const code = text.charCodeAt(at)
+  if (at >= limit || !firstOrLast(code)) return -1
+  const last = code === 0x540e || code === 0x5f8c // 后, 後
   if (text.startsWith('前半年', at) && at + 3 <= limit) {
     narrow({ unit: 'half', value: 1 })
     return at + 3
@@ -204,9 +208,11 @@ export function readFirst(text: string, at: number, limit: number): number {
   return -1
 }
 
+const ORDINAL = 0x7b2c // 第
+
 /** 第三季度, 第一、二季度, 第一至第三季度 at `at`: narrows the current part. The end, or -1. */
 export function readOrdinal(text: string, at: number, limit: number): number {
-  if (text.charAt(at) !== '第' || at >= limit) return -1
+  if (at >= limit || text.charCodeAt(at) !== ORDINAL) return -1
   const i = skipBlanks(text, at + 1, limit)
   if (readGroup(text, i, limit)) {
     if (group.unit !== Unit.quarter || !groupFits(4)) return -1
@@ -215,7 +221,7 @@ export function readOrdinal(text: string, at: number, limit: number): number {
   if (draft.join !== null || !readNumber(text, i, limit) || number.value < 1 || number.value > 4) return -1
   const first = number.value
   const firstEnd = number.end
-  if (!readJoin(text, firstEnd, limit) || text.charAt(join.end) !== '第') return -1
+  if (!readJoin(text, firstEnd, limit) || text.charCodeAt(join.end) !== ORDINAL) return -1
   const { kind, end: second } = join
   if (!readGroup(text, second + 1, limit) || group.unit !== Unit.quarter || group.count > 1 || !groupFits(4))
     return -1

@@ -1,5 +1,6 @@
 /** Times of day: 上午10时, 20时30分, 21时许, 下午3点半, 0—24时, 08:30, alone or behind a day. */
 import { DAYPARTS, SHORT_DAYPARTS, type TimeLine } from '../lexicon/time-words.ts'
+import { charSet } from './context.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
 import {
@@ -22,7 +23,17 @@ const LONG = compileTimeWords(
 )
 const SHORT = compileTimeWords(SHORT_DAYPARTS)
 
-const ROUGHLY = '许許多正整'
+const roughly = charSet('许許多正整')
+const colon = charSet(':：∶')
+const afterMinutes = charSet('，。、；至到-—－ ）)')
+
+const HALF = 0x534a // 半
+const CLOCK = 0x949f // 钟
+const CLOCK_TRADITIONAL = 0x9418 // 鐘
+const MINUTE = 0x5206 // 分
+const SECOND = 0x79d2 // 秒
+const QUARTER = 0x523b // 刻
+const LEFT = 0x5de6 // 左
 
 /** 分, 半, 刻 behind the hour, then seconds, then 许: moves `minutes.end`. */
 const minutes = { minute: -1, second: -1, end: 0, said: false }
@@ -32,18 +43,18 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
   minutes.said = false
   minutes.end = at
   let i = at
-  const mark = text.charAt(i)
-  if (point && i < limit && (mark === '半' || mark === '钟' || mark === '鐘')) {
-    if (mark === '半') minutes.minute = 30
+  const mark = text.charCodeAt(i)
+  if (point && i < limit && (mark === HALF || mark === CLOCK || mark === CLOCK_TRADITIONAL)) {
+    if (mark === HALF) minutes.minute = 30
     minutes.said = true
     minutes.end = ++i
-    if (text.charAt(i) === '钟' && i < limit) minutes.end = ++i
+    if (text.charCodeAt(i) === CLOCK && i < limit) minutes.end = ++i
   } else {
     i = skipBlanks(text, i, limit)
     if (readNumber(text, i, limit) && number.value < 60 && number.end < limit) {
       const { value, end, digits, arabic } = number
-      const unit = text.charAt(end)
-      if (unit === '分' && !text.startsWith('分钟', end) && !text.startsWith('分之', end)) {
+      const unit = text.charCodeAt(end)
+      if (unit === MINUTE && !text.startsWith('分钟', end) && !text.startsWith('分之', end)) {
         minutes.minute = value
         minutes.end = end + 1
         minutes.said = true
@@ -51,29 +62,33 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
         if (
           readNumber(text, i, limit) &&
           number.value < 60 &&
-          text.charAt(number.end) === '秒' &&
+          text.charCodeAt(number.end) === SECOND &&
           number.end < limit
         ) {
           minutes.second = number.value
           minutes.end = number.end + 1
         }
-      } else if (unit === '刻' && value <= 3) {
+      } else if (unit === QUARTER && value <= 3) {
         minutes.minute = value * 15
         minutes.end = end + 1
         minutes.said = true
-      } else if (point && arabic && digits === 2 && '，。、；至到-—－ ）)'.includes(unit)) {
+      } else if (point && arabic && digits === 2 && afterMinutes(unit)) {
         minutes.minute = value
         minutes.end = end
         minutes.said = true
       }
     }
   }
-  if (minutes.end < limit && ROUGHLY.includes(text.charAt(minutes.end))) {
+  if (minutes.end < limit && roughly(text.charCodeAt(minutes.end))) {
     // 整 and 多 belong to the time only behind an hour: 8时许, 10点整.
     minutes.end++
     minutes.said = true
-    if (point && text.charAt(minutes.end) === '钟' && minutes.end < limit) minutes.end++
-  } else if (text.startsWith('左右', minutes.end) && minutes.end + 2 <= limit) {
+    if (point && text.charCodeAt(minutes.end) === CLOCK && minutes.end < limit) minutes.end++
+  } else if (
+    text.charCodeAt(minutes.end) === LEFT &&
+    text.startsWith('左右', minutes.end) &&
+    minutes.end + 2 <= limit
+  ) {
     minutes.end += 2
     minutes.said = true
   }
@@ -85,12 +100,12 @@ function readColons(text: string, at: number, limit: number, attached: boolean, 
   const hour = number.value
   const padded = number.digits === 2 && DIGIT_CLASS[text.charCodeAt(at)] === Digit.arabic && hour < 10
   let i = number.end
-  if (i >= limit || !':：∶'.includes(text.charAt(i))) return -1
+  if (i >= limit || !colon(text.charCodeAt(i))) return -1
   if (!readNumber(text, i + 1, limit) || !number.arabic || number.digits !== 2 || number.value > 59) return -1
   const minute = number.value
   let second = -1
   i = number.end
-  if (':：∶'.includes(text.charAt(i)) && i < limit && readNumber(text, i + 1, limit)) {
+  if (i < limit && colon(text.charCodeAt(i)) && readNumber(text, i + 1, limit)) {
     if (!number.arabic || number.digits !== 2 || number.value > 59) return -1
     second = number.value
     i = number.end
@@ -124,7 +139,7 @@ function place(hour: number, minute: number, second: number, end: number): void 
  */
 export function readTime(text: string, at: number, limit: number, attached: boolean, sure: boolean): number {
   const i = skipBlanks(text, at, limit)
-  if (DIGIT_CLASS[text.charCodeAt(i)] === Digit.none || i >= limit) return -1
+  if (i >= limit || DIGIT_CLASS[text.charCodeAt(i)] === Digit.none) return -1
   if (!readGroup(text, i, limit) || (group.unit !== Unit.hour && group.unit !== Unit.point)) {
     return readColons(text, i, limit, attached, sure)
   }
@@ -173,8 +188,8 @@ export function afterDay(text: string, at: number, limit: number): number {
 
 /** （星期四） and (周四) behind a day: the end, or `at`. */
 function weekdayInBrackets(text: string, at: number, limit: number): number {
-  const open = text.charAt(at)
-  if (at >= limit || (open !== '（' && open !== '(')) return at
+  const open = text.charCodeAt(at)
+  if (at >= limit || (open !== 0xff08 && open !== 0x28)) return at // （
   let i = at + 1
   if (text.startsWith('星期', i) || text.startsWith('礼拜', i)) i += 2
   else if (text.charAt(i) === '周' || text.charAt(i) === '週') i += 1

@@ -21,8 +21,7 @@ export const draft = {
 }
 
 export function resetDraft(): void {
-  // Setting a length costs even where it changes nothing.
-  if (draft.parts.length > 0) draft.parts.length = 0
+  dropParts(0)
   draft.join = null
   draft.opening = null
   draft.closing = null
@@ -30,6 +29,12 @@ export function resetDraft(): void {
   draft.zoned = false
   draft.needs = false
   draft.of = 'date'
+}
+
+/** Leaves only so many parts. Setting a length costs more than taking one away, and mostly there is none. */
+export function dropParts(count: number): void {
+  const { parts } = draft
+  while (parts.length > count) parts.pop()
 }
 
 /** Begins a part. */

@@ -5,11 +5,22 @@
  *
  * `KIND` says how to ask, by first character.
  */
-import { allowPair, PAIRS, Pair, pairOf } from './pairs.ts'
-import { DIGIT_CLASS, Digit } from './period-numbers.ts'
-import { TABLE, traditional } from './period-words.ts'
 
-const Kind = { none: 0, pair: 1, arabic: 2, han: 3, any: 4 } as const
+import { charSet } from './context.ts'
+import { allowPair, PAIRS, Pair, pairOf } from './pairs.ts'
+import { DIGIT_CLASS, Digit, skipBlanks } from './period-numbers.ts'
+import { BEGINNINGS, OPENINGS, traditional } from './period-words.ts'
+
+const Kind = {
+  none: 0,
+  pair: 1,
+  arabic: 2,
+  han: 3,
+  /** 自, 从, 截: words of one character before a period, or before an event in any words. */
+  opening: 4,
+  /** 到, 至: the same, before a period and behind an intention. */
+  until: 5,
+} as const
 
 const KIND = new Uint8Array(65536)
 
@@ -37,9 +48,9 @@ const BEHIND: Readonly<Record<string, string>> = {
   上: '百千',
 }
 
-const initials = [...TABLE.entries()]
-  .filter(([, list]) => list.some(({ meaning }) => meaning.role === 'festival'))
-  .map(([code]) => String.fromCharCode(code))
+const initials = BEGINNINGS.lists
+  .filter((list) => list.some(({ meaning }) => meaning.role === 'festival'))
+  .map(([entry]) => entry.word.charAt(0))
   .join('')
 
 const allow = (first: number, seconds: string): void => {
@@ -47,14 +58,25 @@ const allow = (first: number, seconds: string): void => {
   for (let i = 0; i < seconds.length; i++) allowPair(first, seconds.charCodeAt(i), Pair.period)
 }
 
-for (const [code, list] of TABLE) {
-  for (const { word, meaning } of list) {
-    if (word.length > 1) allow(code, word.charAt(1))
-    else if (meaning.role === 'quote') allow(code, NUMERALS + initials)
-    else if (BEHIND[word] === undefined && meaning.role !== 'first') KIND[code] = Kind.any
+/** What a part behind an opening can begin with, by one character: a number, 几, 半 … and words of one character. */
+const BEGINS_PART = new Uint8Array(65536)
+for (const character of `${NUMERALS}几幾数數半上`) BEGINS_PART[character.charCodeAt(0)] = 1
+
+for (const { word, meaning } of BEGINNINGS.lists.flat()) {
+  const code = word.charCodeAt(0)
+  if (word.length > 1) allow(code, word.charAt(1))
+  else {
+    BEGINS_PART[code] = 1
+    if (meaning.role === 'quote') allow(code, NUMERALS + initials)
+    else if (BEHIND[word] === undefined && meaning.role !== 'first')
+      throw new Error(`time words: "${word}" needs a line in BEHIND: what may stand behind it`)
   }
 }
 for (const [first, seconds] of Object.entries(BEHIND)) allow(first.charCodeAt(0), seconds)
+for (const { word, meaning } of OPENINGS.lists.flat()) {
+  if (word.length > 1) allow(word.charCodeAt(0), word.charAt(1))
+  else KIND[word.charCodeAt(0)] = meaning.needs === 'intent' ? Kind.until : Kind.opening
+}
 for (let i = 0; i < NUMERALS.length; i++) {
   const code = NUMERALS.charCodeAt(i)
   KIND[code] = DIGIT_CLASS[code] === Digit.arabic ? Kind.arabic : Kind.han
@@ -62,7 +84,7 @@ for (let i = 0; i < NUMERALS.length; i++) {
 
 /** What may stand behind the number that begins a period. */
 const BEHIND_NUMBER = new Uint8Array(65536)
-const BEHIND_HAN = '五大届届节节'
+const behindHan = charSet('五大届节')
 for (const character of '年月日号時时点點世季财学会赛赛采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' +
   BLANKS) {
   BEHIND_NUMBER[character.charCodeAt(0)] = 1
@@ -70,7 +92,7 @@ for (const character of '年月日号時时点點世季财学会赛赛采供榨�
 }
 
 /** What may stand behind 个 of a length of time: 个月, 个季度, 个多月. */
-const BEHIND_MEASURE = '月季星周週礼禮多小钟鐘世工交'
+const behindMeasure = charSet('月季星周週礼禮多小钟鐘世工交')
 
 /** How many characters of a number are looked at: no number of a date is longer. */
 const LONGEST = 9
@@ -81,16 +103,36 @@ export const canBeginPeriod = (code: number): boolean => KIND[code] !== Kind.non
 /** Whether that, with the character behind it, is enough to ask `PAIRS`. */
 export const asksPair = (code: number): boolean => KIND[code] === Kind.pair
 
+const isPair = (text: string, at: number): boolean =>
+  (PAIRS[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] & Pair.period) !== 0
+
+/** Whether a part may begin at `at`, behind an opening. */
+export const partMayBegin = (text: string, at: number, limit: number): boolean =>
+  at < limit && (BEGINS_PART[text.charCodeAt(at)] === 1 || isPair(text, at))
+
+const opensClause = charSet('，。；！？、：,;!?:\n\t （(“"《】—')
+/** Whether a clause begins at `at`. */
+export const opens = (text: string, at: number): boolean => at === 0 || opensClause(text.charCodeAt(at - 1))
+
+const intends = charSet('争爭计計划劃标標取保并並将將望且出求是即')
+/** 到2030年 says by when only where a clause or an intention opens it: 力争到2030年, not 提高到2020年的水平. */
+export const intended = (text: string, at: number): boolean =>
+  opens(text, at) || intends(text.charCodeAt(at - 1))
+
 /** Whether one may begin at `at`. */
 export function mayBegin(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at)
   switch (KIND[code]) {
     case Kind.none:
       return false
-    case Kind.any:
+    case Kind.opening:
       return true
+    case Kind.until:
+      return (
+        isPair(text, at) || (intended(text, at) && partMayBegin(text, skipBlanks(text, at + 1, limit), limit))
+      )
     case Kind.pair:
-      return (PAIRS[pairOf(code, text.charCodeAt(at + 1))] & Pair.period) !== 0
+      return isPair(text, at)
     default:
       return numberMayBegin(text, at, limit, KIND[code] === Kind.han)
   }
@@ -111,13 +153,8 @@ function numberMayBegin(text: string, at: number, limit: number, han: boolean): 
   }
   if (BEHIND_NUMBER[code] === 1) {
     if (code !== 0x4e2a && code !== 0x500b) return true
-    return BEHIND_MEASURE.includes(text.charAt(i + 1))
+    return i + 1 >= text.length || behindMeasure(text.charCodeAt(i + 1))
   }
   // 十四五, 五一, 十八大: words of numerals, with anything behind them.
-  return (
-    han &&
-    (i - at > 1 ||
-      BEHIND_HAN.includes(text.charAt(i)) ||
-      (PAIRS[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] & Pair.period) !== 0)
-  )
+  return han && (i - at > 1 || behindHan(code) || isPair(text, at))
 }

@@ -3,9 +3,12 @@
  * nothing of the kind around it is a figure of its own and none of this.
  */
 import { LENGTH_UNITS } from '../lexicon/time-words.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import { charSet } from './context.ts'
 import { begin, draft } from './period-draft.ts'
 import type { LengthSide } from './period-expression.ts'
+import { opens } from './period-gate.ts'
 import { isDigit, Join, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
 import { compileTimeWords, wordAt } from './period-words.ts'
 
@@ -14,8 +17,15 @@ const UNITS = compileTimeWords(LENGTH_UNITS)
 /** What was read last by `readCount`. A count of -1 is none that is said: 几, 数, 多. */
 const count = { value: 0, last: -1, more: false, end: 0, arabic: false }
 
-const VAGUE = '几幾数數多'
-const MORE = '多余餘几幾'
+const vague = charSet('几幾数數多')
+const vagueTens = charSet('十百千多余')
+const more = charSet('多余餘几幾')
+const timeUnit = charSet('年个個天周週月小分')
+const HALF = 0x534a // 半
+const UP = 0x4e0a // 上
+const HUNDRED = 0x767e // 百
+const THOUSAND = 0x5343 // 千
+const POINT = 0x2e
 
 /** Reads how many: 三, 10, 3至5, 三五, 半, 几, 几十, 三十多, 2.5. */
 function readCount(text: string, at: number, limit: number): boolean {
@@ -24,15 +34,22 @@ function readCount(text: string, at: number, limit: number): boolean {
   count.arabic = false
   let i = at
   if (i >= limit) return false
-  if (text.startsWith('上百', i) || text.startsWith('上千', i)) i++
-  if (VAGUE.includes(text.charAt(i))) {
+  let code = text.charCodeAt(i)
+  if (code === UP) {
+    const next = text.charCodeAt(i + 1)
+    if (next === HUNDRED || next === THOUSAND) {
+      code = next
+      i++
+    }
+  }
+  if (vague(code)) {
     i++
-    while (i < limit && i - at < 3 && '十百千多余'.includes(text.charAt(i))) i++
+    while (i < limit && i - at < 3 && vagueTens(text.charCodeAt(i))) i++
     count.value = -1
     count.end = i
     return true
   }
-  if (text.charAt(i) === '半') {
+  if (code === HALF) {
     count.value = 0.5
     count.end = i + 1
     return true
@@ -49,7 +66,7 @@ function readCount(text: string, at: number, limit: number): boolean {
     count.value = low
     count.last = high
   } else if (number.digits > 2 && !number.arabic) return false
-  if (number.arabic && text.charAt(i) === '.' && readNumber(text, i + 1, limit) && number.arabic) {
+  if (number.arabic && text.charCodeAt(i) === POINT && readNumber(text, i + 1, limit) && number.arabic) {
     count.value += number.value / 10 ** number.digits
     i = number.end
   } else if (count.last < 0 && readJoin(text, i, limit) && join.kind === Join.to && isDigit(text, join.end)) {
@@ -59,12 +76,9 @@ function readCount(text: string, at: number, limit: number): boolean {
       i = number.end
     }
   }
-  if (i < limit && MORE.includes(text.charAt(i))) {
-    const next = text.charAt(i + 1)
-    if (next !== '' && '年个個天周週月小分'.includes(next)) {
-      count.more = true
-      i++
-    }
+  if (i < limit && more(text.charCodeAt(i)) && timeUnit(text.charCodeAt(i + 1))) {
+    count.more = true
+    i++
   }
   count.end = i
   return true
@@ -95,28 +109,33 @@ export function readLength(text: string, at: number, limit: number, start: numbe
 }
 
 /** Words before 近20年 that make it a duration of nearly twenty years: 历时, 已, 用了. */
-const SPENT =
-  '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月'
+const spends = charSet(
+  '了时過过已经經续續达達有长長用花费費耗隔期等晚早短距满滿共活居跨持逾超去要需后後前历歷着著第年月',
+)
 /** Words behind it that do. */
-const AGE = words(`
+const AGE = buildTrie(
+  words(`
   历史 歷史 的历史 的歷史 之久 时间 的时间 前 后 後 的时光 时光 光阴 未 没 无 不
-`)
+`),
+)
+const DE = 0x7684 // 的
+const within = charSet('在从從对對与與')
 
 /** Whether 近三年 with nothing to close it is a period, not a length of nearly three years. */
 export function nearIsPeriod(text: string, start: number, end: number, limit: number): boolean {
   const part = draft.parts[draft.parts.length - 1]
   const base = part?.base
   if (base?.kind !== 'length') return true
-  if (start > 0 && SPENT.includes(text.charAt(start - 1))) return false
-  for (const word of AGE) if (end < limit && text.startsWith(word, end)) return false
+  if (start > 0 && spends(text.charCodeAt(start - 1))) return false
+  if (end < limit && longest(AGE, text, end, text.length) >= 0) return false
   if (base.count !== null && base.count < 1) return true
   // 恢复中断近10年的协商: inside a clause 的 makes it an amount.
   if (
     base.count !== null &&
     base.count >= 5 &&
-    text.charAt(end) === '的' &&
+    text.charCodeAt(end) === DE &&
     !opens(text, start) &&
-    !'在从從对對与與'.includes(text.charAt(start - 1))
+    !within(text.charCodeAt(start - 1))
   ) {
     return false
   }
@@ -126,6 +145,12 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
   return true
 }
 
+const bounds = charSet('到至超足逾')
+const limits = charSet('制定持缩縮限压壓减減')
+const ends = charSet('。！？；\n')
+const AT = 0x5728 // 在
+const ONE = 0x4e00 // 一
+
 /** How far ahead a number is looked for. */
 const AHEAD = 48
 
@@ -134,20 +159,14 @@ const AHEAD = 48
  * statement (必须在30个月内作出批示): a number follows in the sentence. 控制在3天内 and 缩短到3天内 are always statements.
  */
 export function countsElsewhere(text: string, start: number, end: number, limit: number): boolean {
-  const before = start > 0 ? text.charAt(start - 1) : ''
-  if (before === '到' || before === '至' || before === '超' || before === '足' || before === '逾')
-    return false
-  if (before === '在' && start > 1 && '制定持缩縮限压壓减減'.includes(text.charAt(start - 2))) return false
+  const before = text.charCodeAt(start - 1)
+  if (bounds(before) || (before === AT && limits(text.charCodeAt(start - 2)))) return false
   if (end >= limit) return true
   const until = Math.min(limit, end + AHEAD)
   for (let i = end; i < until; i++) {
-    const character = text.charAt(i)
-    if ('。！？；\n'.includes(character)) return false
-    if (isDigit(text, i) && character !== '一' && character !== '千') return true
+    const code = text.charCodeAt(i)
+    if (ends(code)) return false
+    if (isDigit(text, i) && code !== ONE && code !== THOUSAND) return true
   }
   return false
 }
-
-/** Whether a clause begins at `at`. */
-export const opens = (text: string, at: number): boolean =>
-  at === 0 || '，。；！？、：,;!?:\n\t （(“"《】—'.includes(text.charAt(at - 1))

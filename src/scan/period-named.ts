@@ -10,6 +10,9 @@ import {
   type TimeLine,
   type TimeMeaning,
 } from '../lexicon/time-words.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
+import { charSet } from './context.ts'
 import { afterSpan, readFirst } from './period-calendar.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
@@ -30,86 +33,91 @@ const LUNAR = ofRole('lunar')
 const TAILS = compileTimeWords(FESTIVAL_TAILS)
 const IN_PLAN = compileTimeWords(PLAN_STEPS as unknown as readonly TimeLine<PeriodStep | 'whole'>[])
 
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"' }
+const OPENING = '“「『‘"'
+const CLOSING = '”」』’"'
+/** The mark that closes a quotation which `code` opens, or -1. */
+const closingMark = (code: number): number => {
+  if (!opensQuote(code)) return -1
+  return CLOSING.charCodeAt(OPENING.indexOf(String.fromCharCode(code)))
+}
+const opensQuote = charSet(OPENING)
 
 /** Whether a closing word stands at `at`. */
 const closes = (text: string, at: number, limit: number): boolean => wordAt(ENDINGS, text, at, limit) !== null
 
 /** Whether a quotation is just these words; then it is read from its mark on. */
 const inQuotes = (text: string, start: number, end: number, limit: number): boolean =>
-  start > 0 && end < limit && QUOTES[text.charAt(start - 1)] === text.charAt(end)
+  start > 0 && end < limit && closingMark(text.charCodeAt(start - 1)) === text.charCodeAt(end)
 
 // ---- five-year plans --------------------------------------------------------------------------------------------
 
 /** The plan whose number was read last, and where it ends. */
 const plan = { value: 0, end: 0 }
 
+const TEN = 0x5341 // 十
+const FIVE = 0x4e94 // 五
+/** The value of 一 to 九; 0 for another character. */
+const oneToNine = (code: number): number =>
+  DIGIT_CLASS[code & 0xffff] === Digit.han ? '一二三四五六七八九'.indexOf(String.fromCharCode(code)) + 1 : 0
+
 /** Reads 一五 to 十九五: the numeral and 五. */
 function planAt(text: string, at: number, limit: number): boolean {
-  const digits = '一二三四五六七八九'
   let i = at
   let value = 0
-  if (text.charAt(i) === '十') {
+  if (text.charCodeAt(i) === TEN) {
     value = 10
     i++
-    if (text.charAt(i + 1) === '五' && digits.includes(text.charAt(i)))
-      value += digits.indexOf(text.charAt(i++)) + 1
-  } else value = digits.indexOf(text.charAt(i++)) + 1
-  if (value < 1 || text.charAt(i) !== '五' || i + 1 > limit) return false
+    if (text.charCodeAt(i + 1) === FIVE) {
+      const digit = oneToNine(text.charCodeAt(i))
+      if (digit > 0) i++
+      value += digit
+    }
+  } else value = oneToNine(text.charCodeAt(i++))
+  if (value < 1 || text.charCodeAt(i) !== FIVE || i + 1 > limit) return false
   plan.value = value
   plan.end = i + 1
   return true
 }
 
 /** Behind the name of a plan these make it the plan's text, not its years. */
-const PLAN_TEXT = [
-  '规划',
-  '規劃',
-  '计划',
-  '計劃',
-  '纲要',
-  '綱要',
-  '蓝图',
-  '目标',
-  '目標',
-  '专项',
-  '建议',
-  '重大',
-]
+const PLAN_TEXT = buildTrie(words('规划 規劃 计划 計劃 纲要 綱要 蓝图 目标 目標 专项 建议 重大'))
+const counted = charSet('个個名人岁歲天位只条條家次%％成倍亩')
+const goesOn = charSet('至到和、—－-')
 const IN_QUOTES = ['时期', '時期', '期间', '期間', '末', '初']
 
 /** “十四五”, “十四五”期间, 十三五末 at `at`: the end, or -1. */
 export function readPlan(text: string, at: number, limit: number): number {
-  const close = QUOTES[text.charAt(at)]
-  if (!planAt(text, close === undefined ? at : at + 1, limit)) return -1
+  const close = closingMark(text.charCodeAt(at))
+  if (!planAt(text, close < 0 ? at : at + 1, limit)) return -1
   const { value } = plan
   let i = plan.end
-  if (close === undefined && inQuotes(text, at, i, limit)) return -1
+  if (close < 0 && inQuotes(text, at, i, limit)) return -1
   let inside = ''
-  if (close !== undefined) {
-    for (const word of IN_QUOTES) if (text.startsWith(word + close, i)) inside = word
+  if (close >= 0) {
+    for (const word of IN_QUOTES)
+      if (text.startsWith(word, i) && text.charCodeAt(i + word.length) === close) inside = word
     i += inside.length
-    if (text.charAt(i) !== close || i >= limit) return -1
+    if (text.charCodeAt(i) !== close || i >= limit) return -1
     i++
   }
   const step = wordAt(IN_PLAN, text, i, limit)
   if (step === null) {
-    for (const word of PLAN_TEXT) if (text.startsWith(word, i)) return -1
-    if (close === undefined) {
+    if (longest(PLAN_TEXT, text, i, text.length) >= 0) return -1
+    if (close < 0) {
       if (value <= 10 && !text.startsWith('期间', i) && !text.startsWith('期間', i)) return -1
-      const next = text.charAt(i)
-      if (i < limit && '个個名人岁歲天位只条條家次%％成倍亩'.includes(next)) return -1
-      if (DIGIT_CLASS[text.charCodeAt(i)] !== Digit.none && i < limit) return -1
+      if (i < limit && (counted(text.charCodeAt(i)) || DIGIT_CLASS[text.charCodeAt(i)] !== Digit.none))
+        return -1
     }
     // “十五” may be a quoted number: up to the tenth, something must go on from it.
     else if (
       value <= 10 &&
       inside === '' &&
       !closes(text, i, limit) &&
-      !'至到和、—－-'.includes(text.charAt(i))
+      i < text.length &&
+      !goesOn(text.charCodeAt(i))
     )
       return -1
-  } else if (close === undefined && value <= 10 && step.meaning !== 'whole') return -1
+  } else if (close < 0 && value <= 10 && step.meaning !== 'whole') return -1
   begin(at, { kind: 'plan', value })
   if (inside === '末' || inside === '初') narrow({ unit: 'edge', value: inside === '末' ? 'end' : 'start' })
   if (step !== null) {
@@ -126,12 +134,13 @@ export function readPlan(text: string, at: number, limit: number): number {
 const name = { end: 0 }
 
 function festivalAt(text: string, at: number, limit: number): Festival | null {
-  const close = QUOTES[text.charAt(at)]
-  const entry = wordAt(FESTIVALS, text, close === undefined ? at : at + 1, limit)
+  const close = closingMark(text.charCodeAt(at))
+  const from = close < 0 ? at : at + 1
+  const entry = wordAt(FESTIVALS, text, from, limit)
   if (entry === null) return null
-  let end = (close === undefined ? at : at + 1) + entry.word.length
-  if (close !== undefined) {
-    if (text.charAt(end) !== close || end >= limit) return null
+  let end = from + entry.word.length
+  if (close >= 0) {
+    if (text.charCodeAt(end) !== close || end >= limit) return null
     end++
   } else if (inQuotes(text, at, end, limit)) return null
   name.end = end
@@ -142,7 +151,7 @@ function festivalAt(text: string, at: number, limit: number): Festival | null {
 export function readFestival(text: string, at: number, limit: number, anchored: boolean): number {
   let festival = festivalAt(text, at, limit)
   if (festival === null) return -1
-  const quoted = QUOTES[text.charAt(at)] !== undefined
+  const quoted = opensQuote(text.charCodeAt(at))
   const first = draft.parts.length - (anchored ? 1 : 0)
   let alone = festival.always || (festival.bare && (anchored || quoted))
   let i = name.end
@@ -179,9 +188,9 @@ export function readFestival(text: string, at: number, limit: number, anchored: 
   return i
 }
 
+const joins = charSet('、和与與')
 function readJoinOrNothing(text: string, at: number, limit: number): number {
-  const mark = text.charAt(at)
-  return mark === '、' || mark === '和' || mark === '与' || mark === '與' ? Math.min(at + 1, limit) : at
+  return joins(text.charCodeAt(at)) ? Math.min(at + 1, limit) : at
 }
 
 /** 国庆前三天, 假期后两天: leaves the end in `name.end`. */
@@ -264,7 +273,8 @@ export function readLunar(text: string, at: number, limit: number, anchored: boo
 
 // ---- events -----------------------------------------------------------------------------------------------------
 
-const HELD = ['胜利召开', '召开', '提出', '发生', '暴发', '结束', '闭幕', '开幕']
+const HELD_WORDS = words('胜利召开 召开 提出 发生 暴发 结束 闭幕 开幕')
+const HELD = buildTrie(HELD_WORDS)
 
 /** 改革开放以来, 党的十八大以来: an event says when only with a word that closes it. */
 export function readEvent(
@@ -276,12 +286,8 @@ export function readEvent(
   opened: boolean,
 ): number {
   let i = at + entry.word.length
-  for (const word of HELD) {
-    if (text.startsWith(word, i) && i + word.length <= limit) {
-      i += word.length
-      break
-    }
-  }
+  const held = longest(HELD, text, i, limit)
+  if (held >= 0) i += HELD_WORDS[held].length
   if (meaning.date === 'now') {
     // 收盘 and 发稿 are the time of the text, behind 截至.
     if (!opened) return -1
@@ -309,16 +315,20 @@ const PHRASE_ENDS = compileTimeWords<true>([
   ['之日起', true],
 ])
 
-const STOPS = new Uint8Array(65536)
-for (const character of '，。；！？：、,;!?:（）()\n') STOPS[character.charCodeAt(0)] = 1
+const noEvent = charSet(NOT_AN_EVENT)
+const stops = charSet('，。；！？：、,;!?:（）()\n')
+const stopsUntil = charSet('。；！？：;!?:（）()\n')
+const endsDate = charSet('日时時前末底期')
+const COMMA = 0xff0c // ，
+const COMMA_NARROW = 0x2c
 
 /** 成立以来 behind 自, 上任之后 behind 自从: words up to 以来, without a stop or a number. The end, or -1. */
 export function readPhrase(text: string, at: number, limit: number, start: number): number {
-  if (at >= limit || NOT_AN_EVENT.includes(text.charAt(at))) return -1
+  if (at >= limit || noEvent(text.charCodeAt(at))) return -1
   const until = Math.min(limit, at + LONGEST_EVENT)
   for (let i = at + 1; i < until; i++) {
     const code = text.charCodeAt(i)
-    if (STOPS[code] === 1) return -1
+    if (stops(code)) return -1
     if (code !== 0x4ee5 && code !== 0x4e4b) continue
     const end = wordAt(PHRASE_ENDS, text, i, limit)
     if (end !== null) {
@@ -333,14 +343,13 @@ export function readPhrase(text: string, at: number, limit: number, start: numbe
 export function readUntilPhrase(text: string, at: number, limit: number, start: number): number {
   const until = Math.min(limit, at + LONGEST_EVENT)
   for (let i = at; i < until; i++) {
-    const character = text.charAt(i)
-    if (character === '，' || character === ',') {
-      if (i < at + 2 || !'日时時前末底期'.includes(text.charAt(i - 1))) return -1
+    const code = text.charCodeAt(i)
+    if (code === COMMA || code === COMMA_NARROW) {
+      if (i < at + 2 || !endsDate(text.charCodeAt(i - 1))) return -1
       begin(start, { kind: 'vague', reason: 'when that was is not said' })
       return i
     }
-    if ('。；！？：;!?:（）()\n'.includes(character) || DIGIT_CLASS[text.charCodeAt(i)] === Digit.arabic)
-      return -1
+    if (stopsUntil(code) || DIGIT_CLASS[code] === Digit.arabic) return -1
   }
   return -1
 }

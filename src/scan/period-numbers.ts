@@ -4,6 +4,8 @@
  * begins costs no allocation. Every reading is bounded: a million digits fail at the fifth.
  */
 
+import { charSet } from './context.ts'
+
 export const Digit = { none: 0, arabic: 1, han: 2, tens: 3 } as const
 
 /** What a character is in a number: 0 none, 1 Arabic digit, 2 Chinese digit, 3 十 百 千 廿 卅. */
@@ -47,8 +49,9 @@ const LONGEST_HAN = 8
 
 /** Reads the number at `at` whole into `number`; false where there is none or it is too long for a date. */
 export function readNumber(text: string, at: number, limit: number): boolean {
+  if (at >= limit) return false
   const first = DIGIT_CLASS[text.charCodeAt(at)]
-  if (at >= limit || first === Digit.none) return false
+  if (first === Digit.none) return false
   let i = at
   let value = 0
   if (first === Digit.arabic) {
@@ -97,7 +100,8 @@ export function readNumber(text: string, at: number, limit: number): boolean {
   return true
 }
 
-export const isDigit = (text: string, at: number): boolean => DIGIT_CLASS[text.charCodeAt(at)] !== Digit.none
+export const isDigit = (text: string, at: number): boolean =>
+  DIGIT_CLASS[text.charCodeAt(at) & 0xffff] !== Digit.none
 
 const isBlank = (code: number): boolean =>
   code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x2009
@@ -163,83 +167,63 @@ export const group = {
   end: 0,
 }
 
-/** Which words behind a unit character make it another word: 年级, 月亮, 日元, 时速. */
-const AFTER_YEAR = '级級薪租龄齡'
-const AFTER_MONTH = '花街亮饼餅球薪嫂龄齡租瓜光'
-const AFTER_DAY = '元游遊龄齡线線本志语語军軍圆谈談'
-const AFTER_HOUR = '速间間代差候常节節段装裝尚而'
-
-const follows = (text: string, at: number, limit: number, characters: string): boolean =>
-  at < limit && characters.includes(text.charAt(at))
+/** What behind a unit character makes it another word: 年级, 月亮, 日元, 时速. */
+const afterYear = charSet('级級薪租龄齡')
+const afterDecade = charSet('表理码碼言办辦替价價号號购購')
+const afterMonth = charSet('花街亮饼餅球薪嫂龄齡租瓜光')
+const afterDay = charSet('元游遊龄齡线線本志语語军軍圆谈談')
+const afterNumber = charSet('线線楼樓院馆館文令')
+/** 8日本报讯 is the eighth, in this paper. */
+const afterPaper = charSet('报報市省网網刊台')
+const afterMean = charSet('线線价價')
+const afterHour = charSet('速间間代差候常节節段装裝尚而')
 
 const unit = { kind: 0 as number, end: 0 }
+
+function found(kind: number, end: number): number {
+  unit.kind = kind
+  unit.end = end
+  return kind
+}
 
 /** Reads the calendar unit at `at`; `unit.kind` is none where there is none. */
 function readUnit(text: string, at: number, limit: number): number {
   unit.kind = Unit.none
-  if (at >= limit) return 0
+  if (at >= limit) return Unit.none
   const code = text.charCodeAt(at)
-  const next = at + 1 < limit ? text.charAt(at + 1) : ''
+  const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0
+  const third = at + 2 < limit ? text.charCodeAt(at + 2) : 0
   switch (code) {
     case 0x5e74: // 年
-      if (next === '代' && !follows(text, at + 2, limit, '表理码碼言办辦替价價号號购購')) {
-        unit.kind = Unit.decade
-        unit.end = at + 2
-      } else if (!AFTER_YEAR.includes(next) || next === '') {
-        unit.kind = Unit.year
-        unit.end = at + 1
-      }
-      break
+      if (next === 0x4ee3 && !afterDecade(third)) return found(Unit.decade, at + 2) // 代
+      return afterYear(next) ? Unit.none : found(Unit.year, at + 1)
     case 0x6708: // 月
-      if (next === '份') {
-        unit.kind = Unit.month
-        unit.end = at + 2
-      } else if (next === '' || !AFTER_MONTH.includes(next)) {
-        if (next === '革' && follows(text, at + 2, limit, '命')) break
-        unit.kind = Unit.month
-        unit.end = at + 1
-      }
-      break
+      if (next === 0x4efd) return found(Unit.month, at + 2) // 份
+      if (afterMonth(next) || (next === 0x9769 && third === 0x547d)) return Unit.none // 革命
+      return found(Unit.month, at + 1)
     case 0x65e5: // 日
     case 0x53f7: // 号
     case 0x865f: // 號
       // 日记 and 日均线 are words, 8日记者 and 9日均 are not.
-      if (next === '记' && !follows(text, at + 2, limit, '者')) break
-      if (next === '均' && follows(text, at + 2, limit, '线線价價')) break
-      if (next === '' || !(code === 0x65e5 ? AFTER_DAY : '线線楼樓院馆館文令').includes(next)) {
-        unit.kind = Unit.day
-        unit.end = at + 1
-      } else if (next === '本' && follows(text, at + 2, limit, '报報市省网網刊台')) {
-        unit.kind = Unit.day
-        unit.end = at + 1
-      }
-      break
+      if (next === 0x8bb0 && third !== 0x8005) return Unit.none // 记, 者
+      if (next === 0x5747 && afterMean(third)) return Unit.none // 均
+      if (!(code === 0x65e5 ? afterDay(next) : afterNumber(next)) || (next === 0x672c && afterPaper(third)))
+        // 本
+        return found(Unit.day, at + 1)
+      return Unit.none
     case 0x5b63: // 季
-      if (next === '度') {
-        unit.kind = Unit.quarter
-        unit.end = at + 2
-      }
-      break
+      return next === 0x5ea6 ? found(Unit.quarter, at + 2) : Unit.none // 度
     case 0x65f6: // 时
     case 0x6642: // 時
-      if (next === '' || !AFTER_HOUR.includes(next)) {
-        unit.kind = Unit.hour
-        unit.end = at + 1
-      }
-      break
+      return afterHour(next) ? Unit.none : found(Unit.hour, at + 1)
     case 0x70b9: // 点
     case 0x9ede: // 點
-      unit.kind = Unit.point
-      unit.end = at + 1
-      break
+      return found(Unit.point, at + 1)
     case 0x4e16: // 世
-      if (next === '纪' || next === '紀') {
-        unit.kind = Unit.century
-        unit.end = at + 2
-      }
-      break
+      return next === 0x7eaa || next === 0x7d00 ? found(Unit.century, at + 2) : Unit.none // 纪
+    default:
+      return Unit.none
   }
-  return unit.kind
 }
 
 /** 两月, 三个月 behind as many months: the end, or -1. */

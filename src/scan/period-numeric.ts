@@ -3,7 +3,9 @@
  * that are lengths of time, scores or list markers are turned away here.
  */
 
+import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import { charSet, isLatin } from './context.ts'
 import { afterMonth, afterSpan, afterYear } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
@@ -46,9 +48,12 @@ const CROSSING: readonly [word: string, of: 'school' | 'other' | 'fiscal' | 'yea
   ['會計年度', 'year'],
 ]
 
+const beginsCrossing = charSet(CROSSING.map(([word]) => word.charAt(0)).join(''))
+
 const named = { of: 'other' as 'school' | 'other' | 'fiscal' | 'year', end: 0 }
 
 function crossingAt(text: string, at: number, limit: number): boolean {
+  if (!beginsCrossing(text.charCodeAt(at))) return false
   for (const [word, of] of CROSSING) {
     if (text.startsWith(word, at) && at + word.length <= limit) {
       named.of = of
@@ -59,35 +64,45 @@ function crossingAt(text: string, at: number, limit: number): boolean {
   return false
 }
 
-const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const Q = 0x51
+const H = 0x48
+const YEAR = 0x5e74 // 年
+const joins = charSet('-/.－—–～~至')
+const parts = charSet('-/.')
 
 /** What only four digits can begin: 2022-11-30, 2022财年, 2022-2023学年, 2022Q3. The end, or -1. */
 function fourDigits(text: string, at: number, limit: number): number {
   const year = number.value
   let i = number.end
-  const mark = text.charAt(i)
   if (i >= limit) return -1
-  if (mark === 'Q' || mark === 'H') {
+  const mark = text.charCodeAt(i)
+  if (mark === Q || mark === H) {
     const value = text.charCodeAt(i + 1) - 0x30
-    if (i + 2 > limit || value < 1 || value > (mark === 'Q' ? 4 : 2) || isDigit(text, i + 2)) return -1
+    if (
+      i + 2 > limit ||
+      value < 1 ||
+      value > (mark === Q ? 4 : 2) ||
+      i + 2 >= text.length ||
+      isDigit(text, i + 2)
+    )
+      return -1
     begin(at, { kind: 'year', from: 'text', value: year })
-    narrow({ unit: mark === 'Q' ? 'quarter' : 'half', value })
+    narrow({ unit: mark === Q ? 'quarter' : 'half', value })
     return i + 2
   }
-  if ('-/.－—–～~至'.includes(mark)) {
+  if (joins(mark)) {
     if (!readNumber(text, i + 1, limit) || !number.arabic) return -1
     const { value, digits, end } = number
-    const again = text.charAt(end)
     if (
       digits <= 2 &&
-      '-/.'.includes(mark) &&
-      again === mark &&
+      parts(mark) &&
+      text.charCodeAt(end) === mark &&
       readNumber(text, end + 1, limit) &&
       number.arabic
     ) {
       const day = number.value
       const after = text.charCodeAt(number.end)
-      const more = number.end < limit && (after === mark.charCodeAt(0) || isLatin(after))
+      const more = number.end < limit && (after === mark || isLatin(after))
       if (number.digits > 2 || value < 1 || value > 12 || day < 1 || day > 31 || more) return -1
       i = number.end
       begin(at, { kind: 'year', from: 'text', value: year })
@@ -105,7 +120,7 @@ function fourDigits(text: string, at: number, limit: number): number {
     return named.end
   }
   if (!crossingAt(text, i, limit) || named.of === 'school') return -1
-  if (text.charAt(i) === '年') return -1
+  if (mark === YEAR) return -1
   if (named.of === 'other') return -1
   begin(
     at,
@@ -114,8 +129,11 @@ function fourDigits(text: string, at: number, limit: number): number {
   return afterYear(text, named.end, limit)
 }
 
+const TEN = 0x5341 // 十
+
 /** 五六十年代, 八九十年代 at `at`: both decades. The end, or -1. */
 function twoDecades(text: string, at: number, limit: number): number {
+  if (at + 5 > limit || text.charCodeAt(at + 2) !== TEN) return -1
   const digits = '一二三四五六七八九'
   const low = digits.indexOf(text.charAt(at)) + 1
   if (low < 1 || !text.startsWith('十年代', at + 2) || at + 5 > limit) return -1
@@ -151,21 +169,7 @@ export function afterCentury(text: string, at: number, limit: number): number {
 }
 
 /** Behind 1800年 these say that it is a length of time. */
-const AGES = [
-  '历史',
-  '歷史',
-  '的历史',
-  '的歷史',
-  '之久',
-  '古',
-  '文明',
-  '的文明',
-  '沧桑',
-  '老',
-  '时间',
-  '以上',
-  '左右的',
-]
+const AGES = buildTrie(words('历史 歷史 的历史 的歷史 之久 古 文明 的文明 沧桑 老 时间 以上 左右的'))
 
 /** Whether the numbers before 年 are years, not a length of time; completes 2021-22年. */
 function areYears(text: string, limit: number): boolean {
@@ -189,8 +193,7 @@ function areYears(text: string, limit: number): boolean {
   }
   if (group.count === 1) {
     const value = group.values[0] as number
-    if (value < 1900 || value % 100 === 0)
-      for (const word of AGES) if (text.startsWith(word, end)) return false
+    if (value < 1900 || value % 100 === 0) if (longest(AGES, text, end, text.length) >= 0) return false
     // 1000年 is a length of time, 1000年3月 is not.
     if (value % 100 === 0 && value < 1900 && !monthFollows(text, skipBlanks(text, end, limit), limit))
       return false

@@ -3,6 +3,7 @@
  * stand at a place are tried from the longest to the shortest; each reader gives the end of what it read, or -1.
  */
 import { FINENESS, type TimeMeaning } from '../lexicon/time-words.ts'
+import { charSet } from './context.ts'
 import {
   afterMonth,
   afterSpan,
@@ -14,13 +15,13 @@ import {
   readWeekday,
 } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
-import { begin, current, draft, narrow } from './period-draft.ts'
+import { begin, current, draft, dropParts, narrow } from './period-draft.ts'
 import type { PeriodBase, PeriodStep } from './period-expression.ts'
 import { nearIsPeriod, readLength } from './period-length.ts'
 import { readEvent, readFestival, readLunar, readNamed, readPlan } from './period-named.ts'
 import { DIGIT_CLASS, Digit, number, readNumber, skipBlanks } from './period-numbers.ts'
 import { afterCentury, readNumeric } from './period-numeric.ts'
-import { ENDINGS, stands, TABLE, type TimeEntry, wordAt } from './period-words.ts'
+import { BEGINNINGS, ENDINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
 
 /** How fine a base or a step is. */
 export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => {
@@ -29,36 +30,35 @@ export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => 
   return FINENESS[of.unit] ?? -1
 }
 
+const beginsLength = charSet('几幾数數半上')
+
 /** One part at `at`: the end, or -1. */
 export function readPart(text: string, at: number, limit: number, first: boolean): number {
   const code = text.charCodeAt(at)
-  const list = TABLE.get(code)
-  if (list !== undefined) {
-    const parts = draft.parts.length
-    for (let k = 0; k < list.length; k++) {
-      const entry = list[k] as TimeEntry<TimeMeaning>
-      if (!stands(entry, text, at, limit)) continue
-      const end = readWord(entry, text, at, limit, first)
-      if (end > 0) return end
-      draft.parts.length = parts
-      draft.join = null
-      draft.needs = false
-      draft.of = 'date'
-    }
+  const list = wordsOf(BEGINNINGS, code)
+  const parts = draft.parts.length
+  for (let k = 0; k < list.length; k++) {
+    const entry = list[k]
+    if (!stands(entry, text, at, limit)) continue
+    const end = readWord(entry, text, at, limit, first)
+    if (end > 0) return end
+    dropParts(parts)
+    draft.join = null
+    draft.needs = false
+    draft.of = 'date'
   }
   if (at >= limit) return -1
   const kind = DIGIT_CLASS[code]
   if (kind === Digit.none) {
-    return first && '几幾数數半上'.includes(text.charAt(at)) ? readLength(text, at, limit, at, 'plain') : -1
+    return first && beginsLength(code) ? readLength(text, at, limit, at, 'plain') : -1
   }
   if (kind !== Digit.arabic) {
     const plan = readPlan(text, at, limit)
     if (plan > 0) return plan
   }
-  const parts = draft.parts.length
   const numeric = readNumeric(text, at, limit)
   if (numeric > 0) return numeric
-  draft.parts.length = parts
+  dropParts(parts)
   draft.join = null
   return first ? readLength(text, at, limit, at, 'plain') : -1
 }
@@ -150,12 +150,22 @@ function readWord(
   }
 }
 
+const notQuarter = charSet('课車车第点點')
+
 /** 第56分钟, 第二节: the time of a match. */
 function readMatchTime(text: string, at: number, limit: number): number {
   if (!readNumber(text, at + 1, limit)) return -1
   const { end, value } = number
   const minute = text.startsWith('分钟', end) || text.startsWith('分鐘', end)
-  if (!minute && !(text.charAt(end) === '节' && value <= 4 && !'课車车第点點'.includes(text.charAt(end + 1))))
+  if (
+    !minute &&
+    !(
+      text.charAt(end) === '节' &&
+      value <= 4 &&
+      end + 1 < text.length &&
+      !notQuarter(text.charCodeAt(end + 1))
+    )
+  )
     return -1
   const last = end + (minute ? 2 : 1)
   if (last > limit) return -1

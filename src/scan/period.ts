@@ -5,15 +5,18 @@
  * is either a word of the table or a number; the function that reads it adds to the draft and gives its end. Every
  * reading looks at a bounded stretch, so a walk over any text is linear. Nothing is allocated where none begins.
  */
-import { FINENESS, type TimeMeaning } from '../lexicon/time-words.ts'
-import { current, draft, narrow, resetDraft } from './period-draft.ts'
+import { FINENESS } from '../lexicon/time-words.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
+import { charSet } from './context.ts'
+import { current, draft, dropParts, narrow, resetDraft } from './period-draft.ts'
 import type { Closing, PeriodExpression, PeriodPart } from './period-expression.ts'
-import { mayBegin } from './period-gate.ts'
-import { countsElsewhere, opens, readLength } from './period-length.ts'
+import { intended, mayBegin, opens, partMayBegin } from './period-gate.ts'
+import { countsElsewhere, readLength } from './period-length.ts'
 import { readPhrase, readUntilPhrase } from './period-named.ts'
 import { DIGIT_CLASS, Digit, Join, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
-import { ENDINGS, stands, TABLE, type TimeEntry, wordAt } from './period-words.ts'
+import { ENDINGS, OPENINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
 
 export type { PeriodExpression } from './period-expression.ts'
 export { canBeginPeriod, mayBegin } from './period-gate.ts'
@@ -69,17 +72,16 @@ function continues(text: string, at: number, digit: number): boolean {
 
 /** 截至…, 自…起, 从…到…, 到2030年 at `at`: the end, or -1. */
 function readOpened(text: string, at: number, limit: number): number {
-  const list = TABLE.get(text.charCodeAt(at))
-  if (list === undefined) return -1
+  const list = wordsOf(OPENINGS, text.charCodeAt(at))
   for (let k = 0; k < list.length; k++) {
-    const entry = list[k] as TimeEntry<TimeMeaning>
+    const entry = list[k]
+    if (!stands(entry, text, at, limit)) continue
     const { meaning } = entry
-    if (meaning.role !== 'opening' || !stands(entry, text, at, limit)) continue
     if (meaning.needs === 'intent' && !intended(text, at)) continue
     const from = skipBlanks(text, at + entry.word.length, limit)
     resetDraft()
     draft.opening = meaning.opening
-    let end = readBody(text, from, limit)
+    let end = partMayBegin(text, from, limit) ? readBody(text, from, limit) : -1
     if (end > 0 && meaning.needs === 'closing' && !bounded()) end = -1
     if (
       end > 0 &&
@@ -107,10 +109,6 @@ function readOpened(text: string, at: number, limit: number): number {
 /** Whether 从… ends as a period does: 从今年开始, 从2016年到2020年. 从2012年的… is only where something stood. */
 const bounded = (): boolean =>
   draft.join === 'to' || draft.closing === 'since' || draft.closing === 'now' || draft.closing === 'after'
-
-/** 到2030年 says by when only where a clause or an intention opens it: 力争到2030年, not 提高到2020年的水平. */
-const intended = (text: string, at: number): boolean =>
-  opens(text, at) || '争爭计計划劃标標取保并並将將望且出求是即'.includes(text.charAt(at - 1))
 
 /** Parts, their joins and what closes them, at `at`: the end, or -1. */
 function readBody(text: string, at: number, limit: number): number {
@@ -153,7 +151,7 @@ function readJoined(text: string, at: number, limit: number): number {
     )
       next = -1
     if (next < 0) {
-      draft.parts.length = count
+      dropParts(count)
       draft.of = 'date'
       draft.needs = false
       return end
@@ -167,17 +165,19 @@ function readJoined(text: string, at: number, limit: number): number {
 
 /** 今, 现在, 目前 behind 至: read with the closing. */
 function nowAt(text: string, at: number, limit: number): number {
-  if (text.charAt(at) === '今')
-    return '年天日夏春冬秋晚早'.includes(text.charAt(at + 1)) && at + 1 < limit ? -1 : at + 1
-  for (const word of ['现在', '現在', '目前', '当前', '當前'])
-    if (text.startsWith(word, at)) return at + word.length
-  return -1
+  if (text.charCodeAt(at) === JIN) return at + 1 < limit && afterNow(text.charCodeAt(at + 1)) ? -1 : at + 1
+  const now = longest(NOW, text, at, text.length)
+  return now < 0 ? -1 : at + NOW_WORDS[now].length
 }
+const JIN = 0x4eca // 今
+const afterNow = charSet('年天日夏春冬秋晚早')
+const NOW_WORDS = words('现在 現在 目前 当前 當前')
+const NOW = buildTrie(NOW_WORDS)
 
-const COMPARED = ['相比', '比较', '比較', '相较', '相較', '持平', '基本持平', '同期相比']
+const COMPARED = buildTrie(words('相比 比较 比較 相较 相較 持平 基本持平 同期相比'))
 
 /** 2021年与2020年相比 is no list. */
-const compares = (text: string, at: number): boolean => COMPARED.some((word) => text.startsWith(word, at))
+const compares = (text: string, at: number): boolean => longest(COMPARED, text, at, text.length) >= 0
 
 /** Whether two parts belong together: 5月25日 and 26日, not 2022年 and 3月. */
 function joins(first: PeriodPart, second: PeriodPart, word: 'to' | 'and'): boolean {
@@ -201,7 +201,7 @@ function readClosing(text: string, at: number, limit: number): number {
     const parts = draft.parts.length
     const i = skipBlanks(text, at, limit)
     const length = readLength(text, i, limit, i, 'plain')
-    draft.parts.length = parts
+    dropParts(parts)
     draft.of = 'event'
     if (length > 0) {
       const since = wordAt(ENDINGS, text, length, limit)
@@ -213,10 +213,11 @@ function readClosing(text: string, at: number, limit: number): number {
   }
   for (let k = 0; k < 2; k++) {
     const i = k === 0 ? skipBlanks(text, end, limit) : end
-    const list = ENDINGS.get(text.charCodeAt(i))
-    if (list === undefined || i >= limit) break
+    if (i >= limit) break
+    const list = wordsOf(ENDINGS, text.charCodeAt(i))
     let found: TimeEntry<{ closing: Closing; of: string }> | null = null
-    for (const entry of list) {
+    for (let n = 0; n < list.length; n++) {
+      const entry = list[n]
       const { of } = entry.meaning
       if (of === 'length' && dated) continue
       if (of === 'date' && draft.of === 'length') continue
@@ -259,36 +260,53 @@ function readClosing(text: string, at: number, limit: number): number {
   return end
 }
 
-const goesOn = (text: string, at: number, limit: number): boolean =>
-  at < limit && !'，。；、：！？,;!? 　”）)的共'.includes(text.charAt(at))
+const stops = charSet('，。；、：！？,;!? 　”）)的共')
+const goesOn = (text: string, at: number, limit: number): boolean => at < limit && !stops(text.charCodeAt(at))
 
-/** The token of what was read. */
+/** The token of what was read; its parts are the draft's, which goes on with new ones. */
 export function takePeriod(start: number, end: number): PeriodToken {
-  const { opening, join: joined, closing } = draft
-  const expression: PeriodExpression = { opening, parts: draft.parts.slice(), join: joined, closing }
-  return { type: 'period', start, end, expression, kind: kindOf(expression), anchored: anchored(expression) }
+  const { opening, parts, join: joined, closing } = draft
+  draft.parts = []
+  return {
+    type: 'period',
+    start,
+    end,
+    expression: { opening, parts, join: joined, closing },
+    kind: kindOf(opening, parts, joined, closing),
+    anchored: anchored(parts, closing),
+  }
 }
 
-function kindOf({ opening, parts, join: joined, closing }: PeriodExpression): PeriodToken['kind'] {
-  const bases = parts.map((part) => part.base)
-  if (parts.every((part) => part.base === null && part.steps.every((step) => step.unit === 'clock')))
-    return 'clock'
-  if (
-    bases.every(
-      (base) =>
-        base?.kind === 'vague' || base?.kind === 'now' || (base?.kind === 'event' && base.date === null),
-    )
-  ) {
-    return 'vague'
+function kindOf(
+  opening: PeriodExpression['opening'],
+  parts: readonly PeriodPart[],
+  joined: PeriodExpression['join'],
+  closing: PeriodExpression['closing'],
+): PeriodToken['kind'] {
+  let clock = true
+  let vague = true
+  let every = false
+  for (let k = 0; k < parts.length; k++) {
+    const { base, steps } = parts[k]
+    if (base === null) {
+      vague = false
+      for (let n = 0; n < steps.length; n++) if (steps[n].unit !== 'clock') clock = false
+    } else {
+      clock = false
+      const { kind } = base
+      if (kind === 'year' && base.from === 'every') every = true
+      if (kind !== 'vague' && kind !== 'now' && !(kind === 'event' && base.date === null)) vague = false
+    }
   }
-  if (bases.some((base) => base?.kind === 'year' && base.from === 'every')) return 'vague'
-  if (joined !== null || bases[0]?.kind === 'length') return 'span'
+  if (clock) return 'clock'
+  if (vague || every) return 'vague'
+  if (joined !== null || parts[0]?.base?.kind === 'length') return 'span'
   return opening !== null || (closing !== null && closing !== 'within' && closing !== 'around')
     ? 'span'
     : 'date'
 }
 
-function anchored({ parts, closing }: PeriodExpression): boolean {
+function anchored(parts: readonly PeriodPart[], closing: PeriodExpression['closing']): boolean {
   const base = parts[0]?.base
   return !(
     base?.kind === 'length' &&
