@@ -17,20 +17,11 @@ import { readPhrase, readUntilPhrase } from './period-named.ts'
 import { DIGIT_CLASS, Digit, Join, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
 import { ENDINGS, OPENINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
+import type { PeriodToken } from './token.ts'
 
 export type { PeriodExpression } from './period-expression.ts'
 export { canBeginPeriod, mayBegin } from './period-gate.ts'
-
-export interface PeriodToken {
-  type: 'period'
-  start: number
-  end: number
-  expression: PeriodExpression
-  /** `clock` is a time of day only; `vague` says when without bounds or only for its own sentence: 目前, 近年来. */
-  kind: 'date' | 'clock' | 'span' | 'vague'
-  /** False where only a length of time is said, and not from when: 三年内. */
-  anchored: boolean
-}
+export type { PeriodToken } from './token.ts'
 
 /** An expression joins no more parts; the next one begins a new expression. */
 const MOST_PARTS = 12

@@ -1,9 +1,7 @@
 import type { Direction, FigureKind, Modifier, Range } from '../../schemas/figure.ts'
 import type { RejectionReason } from '../../schemas/problem.ts'
 import type { Unit } from '../lexicon/units.ts'
-import type { PeriodToken } from './period.ts'
-
-export type { PeriodToken } from './period.ts'
+import type { PeriodExpression } from './period-expression.ts'
 
 /** A number that states something. Offsets are into the text in reading order. */
 export interface NumberToken {
@@ -28,6 +26,18 @@ export interface NumberToken {
   direction: Direction | null
   arabic: boolean
   rule: string
+}
+
+/** Words that say when. */
+export interface PeriodToken {
+  type: 'period'
+  start: number
+  end: number
+  expression: PeriodExpression
+  /** `clock` is a time of day only; `vague` says when without bounds or only for its own sentence: 目前, 近年来. */
+  kind: 'date' | 'clock' | 'span' | 'vague'
+  /** False where only a length of time is said, and not from when: 三年内. */
+  anchored: boolean
 }
 
 /** A number that is no figure, and why. */

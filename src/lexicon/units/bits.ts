@@ -1,6 +1,5 @@
 /** What the rules of the scanner ask of a unit, as bits: comparing names and dimensions at every number is slow. */
 import { words } from '../word-list.ts'
-import type { Unit } from './parse.ts'
 
 export const UnitIs = {
   /** Set in all, so that 0 means that the bits are not known yet. */
@@ -51,7 +50,15 @@ const COUNTS: ReadonlySet<string> = new Set(
 `),
 )
 
-export function bitsOf({ name, dimension, classifier, solo, weak }: Unit): number {
+interface Asked {
+  name: string
+  dimension: string
+  classifier: boolean
+  solo: boolean
+  weak: boolean
+}
+
+export function bitsOf({ name, dimension, classifier, solo, weak }: Asked): number {
   const last = name.charCodeAt(name.length - 1) | 32
   return (
     UnitIs.known |
