@@ -1,0 +1,89 @@
+/** A measure as a phrase of a line, and what kinds of phrases and numbers go together. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { NumberToken } from '../scan/token.ts'
+import type { Line, Span } from './line.ts'
+import { spanOf } from './phrase.ts'
+
+/** A measure as items: first, and behind the last; `carried` when it was said with an earlier figure. */
+export interface Measure {
+  span: Span | null
+  /** First item of the phrase in this line, or -1 where it is carried. */
+  first: number
+  last: number
+  /** A name that stands where the measure would: 内蒙古 in 内蒙古18例 says whose. */
+  owner: Span | null
+  rule: string
+}
+
+export const NONE: Measure = { span: null, first: -1, last: -1, owner: null, rule: 'measure/none' }
+
+export const make = (line: Line, first: number, last: number, rule: string): Measure => {
+  const span = spanOf(line, first, last)
+  return span === null ? NONE : { span, first, last, owner: null, rule }
+}
+
+/** Whether the number counts things whose name follows it: 200家企业, 6600多万农村人口. */
+export const countsAhead = (token: NumberToken): boolean =>
+  (token.kind === 'quantity' || token.kind === 'change') &&
+  (token.unit === null ||
+    token.entry === null ||
+    token.entry.classifier ||
+    COUNTED.has(token.entry.dimension))
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'votes',
+  'bodies',
+  'rooms',
+  'count',
+  'people',
+  'households',
+  'sets',
+  'groups',
+  'kinds',
+  'pairs',
+  'doses',
+  'occurrences',
+  'levels',
+  'parts',
+  'places',
+])
+
+/** Verbs that end at once what they begin: 38人感染…, 25人已经死亡. */
+export const PERSONS = ['人', '名', '位', '人次']
+
+/** Last characters and words of what statistics measure: 吞吐量, 总额, 普及率, 占比. */
+const INDICATOR_ENDS = words(`
+  量 额 率 值 数 价 比 比重 收入 支出 面积 强度 程度 密度 长度 深度 高度 宽度 厚度 速度 温度 湿度 浓度
+  力度 长 全长 里程 规模 投资 工资 利润 贷款 存款 债务 税 高 宽 深 年龄 寿命 时速 水位 库容 能力 水平
+  指数 人口 占比 气温 气压 能耗 费 资金 奖金 罚金 薪 缺口 顺差 逆差 余额 点 资产 负债 份额 积 产 距
+  埋深 主跨 造价 成本 装机 重 票房 营收 出口 进口 消费 用电 降水 雨量 震级 烈度 租期 工期 刑期 时长
+  周期
+`)
+
+/** The same by their last character, so that a phrase is compared with a few of them only. */
+const ENDS_BY_LAST = new Map<number, string[]>()
+for (const end of INDICATOR_ENDS) {
+  const last = end.charCodeAt(end.length - 1)
+  ENDS_BY_LAST.set(last, [...(ENDS_BY_LAST.get(last) ?? []), end])
+}
+
+/** Whether a phrase ends in a word that statistics measure by. */
+export function isIndicator(line: Line, last: number): boolean {
+  const end = line.end[last - 1] as number
+  const start = line.start[last - 1] as number
+  const ends = ENDS_BY_LAST.get(line.text.charCodeAt(end - 1))
+  if (ends === undefined || line.tag[last - 1] === Tag.verb) return false
+  for (const one of ends) if (one.length <= end - start && line.text.endsWith(one, end)) return true
+  return false
+}
+
+/** Whether a phrase is only the name of somebody or of a place, which measures nothing. */
+export function onlyNames(line: Line, measure: Measure): boolean {
+  for (let i = measure.first; i < measure.last; i++) {
+    const tag = line.tag[i]
+    if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer)
+      return false
+  }
+  return true
+}
