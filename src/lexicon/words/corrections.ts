@@ -92,6 +92,7 @@ export const NOUNS: WordList = {
 港口 深海 浅海 近海 太极 莲蓬 宝藏 奥秘 奥妙 庄园 富豪 权贵 国籍 党籍 中学教师 音乐会 天文学 社会科学
 人文科学 民族学 统计学 黑社会 公共场所 公共汽车 新政府 新事物 新进展 新文学 儿童文学 古典文学 海洋生物
 通信网 汇合处 交汇处 加工区 新市区 自由贸易区 国库券 深加工 中医学 新闻学 案值 金融机构 现金红利 红利
+身高 上座率 控球率 埋深 近地点 远地点 岸线 股息率 营收 募资 胜场 保费 拨备覆盖率 积水深度 展陈 人家
 办复率 热线电话 公司债 可转债 大妈 大娘 大爷 配电网 输电网 骨干网
 `,
 }
@@ -99,7 +100,7 @@ export const NOUNS: WordList = {
 export const OTHER_VERBAL_NOUNS: WordList = {
   tag: 'verbalNoun',
   words: `
-需求 供给 供应 采购 就业 失业 招聘 招生 进步 更新 立法 较量 复兴 摄影 走私 奖惩 保健 周转 研发 存储 招投标
+演出 得票 抢断 失误 掘进 引用 失分 需求 供给 供应 采购 就业 失业 招聘 招生 进步 更新 立法 较量 复兴 摄影 走私 奖惩 保健 周转 研发 存储 招投标
 减免税 质检 治疗 诊疗 护理 康复 体检 预警 预报 监控 巡检 运维 运作 交流 交往 往来 协商 谈判 沟通 互动
 补贴 捐赠 救援 支援 扶持 贷款 检查 监测 监督 监管 调查 调研 普查 测算 统计 教学 培训 实训 演练 训练 竞拍
 拍卖 招标 投标 中标 勘探 冶炼 加工 包装 装配 组装 运输 装卸 储存 储运 转运 中转
@@ -239,6 +240,9 @@ export const COMMON_NOW: WordList = {
   frequency: 3000,
   words: '一审 二审',
 }
+
+/** Nouns of this kind: 占|比较|上年 for 占比|较|上年. */
+export const COMMON_NOUNS_NOW: WordList = { tag: 'noun', frequency: 20000, words: '占比' }
 
 /**
  * What is counted without being a measure word of the list in `qualifiers.ts`. A name may be the beginning of a

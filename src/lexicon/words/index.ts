@@ -5,6 +5,7 @@
 
 import { CHARACTERS } from './characters.ts'
 import {
+  COMMON_NOUNS_NOW,
   COMMON_NOW,
   NO_PLACE_ATTRIBUTES,
   NO_PLACE_NOUNS,
@@ -60,5 +61,6 @@ export const WORD_LISTS: readonly WordList[] = [
   NO_PLACE_ATTRIBUTES,
   STATED_AMOUNTS,
   COMMON_NOW,
+  COMMON_NOUNS_NOW,
   ...CHARACTERS,
 ]
