@@ -9,7 +9,7 @@ import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
 import { Line } from './line.ts'
 import { link } from './link.ts'
-import { type Measure, measures } from './measure.ts'
+import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { governing, newParagraph, type Holding as PeriodHolding } from './period.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
@@ -135,12 +135,14 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   }
   const voice: Voice = { open: false, named: null, rules: [] }
   const outlook = new ParagraphOutlook(text, scan.tokens)
+  let held: HeldMeasure = { ...NOTHING_HELD }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
   while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
       subject.whole = null
       if (periods.byParagraph) subject.paragraph = null
+      held = { ...NOTHING_HELD }
       voice.open = false
       voice.named = null
       outlook.open(sentence.start)
@@ -158,7 +160,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       const change = changeOf(line, i, line.number(i), (item) => changes.get(item) ?? null)
       if (change !== null) changes.set(i, change)
     }
-    const measured = measures(line, changes)
+    const measured = measures(line, changes, held)
     for (const i of line.numbers) {
       // 经济增速从8.1%滑落到7.7%: levels of a rate of growth
       if (

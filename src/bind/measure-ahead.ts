@@ -2,8 +2,9 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
+import type { NumberToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
-import { type Measure, make, NONE } from './measure-phrase.ts'
+import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
 import { isDe, isHead, isNominal, isPause, phraseEnd } from './phrase.ts'
 
 /** Words for the level itself that a number reaches: 迈上6万亿元台阶. */
@@ -45,7 +46,28 @@ export function ahead(line: Line, i: number): Measure {
     if ((end > inside + 1 && inside > at) || line.number(inside).entry?.dimension === 'places')
       return make(line, at, end, 'measure/counted')
   }
+  // 190多场各种类型的活动, 430处大大小小的隐患, 3栋三层坡道厂房, 7名15岁至16岁学生
+  if (!de) {
+    at = pastDeterminers(line, at, ceiling)
+    // 150余个航次: a measure word that is itself counted
+    if (
+      at < ceiling &&
+      line.tag[at] === Tag.classifier &&
+      (line.end[at] as number) - (line.start[at] as number) > 1
+    )
+      return make(line, at, Math.max(at + 1, phraseEnd(line, at + 1, ceiling)), 'measure/counted')
+  }
+  if (isDe(line, at) && at > i + 1) at++
+  // 80余件明清瓷器
+  if (at + 1 < ceiling && line.tag[at] === Tag.time && isHead(line, at + 1)) at++
+  // 150亩地
+  if (at < ceiling && line.tag[at] === Tag.particle && line.word(at) === '地')
+    return make(line, at, at + 1, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
+  if (!de) {
+    const relative = qualified(line, i, Math.max(end, i + 1), ceiling)
+    if (relative !== null) return relative
+  }
   // 农业转移人口: a verb inside the name, between two words of it
   const inner = end > at ? end : firstNominalEnd(line, at, ceiling)
   if (
@@ -64,12 +86,90 @@ export function ahead(line: Line, i: number): Measure {
     if (LEVELS.has(line.word(at))) return NONE
     if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end))
       return NONE
-    return make(line, at, end, de ? 'measure/after 的' : 'measure/counted')
+    return make(line, at, end, de ? 'measure/after-de' : 'measure/counted')
+  }
+  // 80多小时的抢险救援, 五十年的努力
+  if (de && line.number(i).kind === 'duration') {
+    let behind = at
+    while (behind < ceiling && behind < at + 4 && EFFORT[line.tag[behind] as number]) behind++
+    if (behind > at) return make(line, at, behind, 'measure/after-de')
   }
   // 1000多个点赞。
   const act = line.tag[at] === Tag.verb && at + 1 >= ceiling && line.number(i).entry?.classifier === true
   return act && line.number(i).unit !== '次' ? make(line, at, at + 1, 'measure/counted') : NONE
 }
+
+/** The item behind pronouns, vague amounts and numbers that stand between a measure word and its things. */
+function pastDeterminers(line: Line, from: number, ceiling: number): number {
+  let at = from
+  while (at < ceiling) {
+    const tag = line.tag[at]
+    const amount = tag === Tag.numeral || (tag === Tag.classifier && line.tag[at - 1] === Tag.numeral)
+    const number =
+      tag === Item.number && line.number(at).entry?.classifier !== true && line.end[at - 1] === line.start[at]
+    const range = at > from && line.tag[at - 1] === Item.number && line.word(at) === '至'
+    // 不分区议员: a negation that is part of the word
+    const negation = tag === Tag.adverb && line.word(at) === '不' && at + 1 < ceiling && isHead(line, at + 1)
+    // 3200名50岁以上的男性
+    const side = at > from && line.tag[at - 1] === Item.number && tag === Tag.localizer
+    if (!(tag === Tag.pronoun || amount || number || range || negation || side)) break
+    at++
+  }
+  const after = line.tag[at - 1] === Item.number || line.tag[at - 1] === Tag.localizer
+  const named = at < ceiling && (isNominal(line, at) || isDe(line, at))
+  return at > from && after && !named ? from : at
+}
+
+/** Measure words of things that a clause may qualify before they are named; of 人 and 次 it tells what was done. */
+const takesClause = (token: NumberToken): boolean =>
+  token.kind === 'quantity' &&
+  token.unit !== '人' &&
+  token.unit !== '次' &&
+  (token.entry?.classifier === true || (token.entry !== null && token.unit !== null && countsAhead(token)))
+
+/** A clause that qualifies the things counted is not longer, in items. */
+const LONGEST_CLAUSE = 20
+
+/**
+ * 5种此前未被描述过的深海鱼类, 6项国家支持的项目: the things behind a clause with 的 that stands between them and the number.
+ * `from` is behind the noun phrase that the clause may begin with.
+ */
+function qualified(line: Line, i: number, from: number, ceiling: number): Measure | null {
+  if (!takesClause(line.number(i)) || from >= ceiling) return null
+  const named = from > i + 1
+  const limit = Math.min(ceiling, named ? from + 3 : i + LONGEST_CLAUSE)
+  if (!QUALIFIES[line.tag[from] as number] || line.has(from, Role.link | Role.to)) return null
+  // 4名被拘留高管的身份: what was acted on takes no object, so the noun is what is counted
+  if (line.word(from) === '被' && from + 2 < ceiling && isHead(line, from + 2))
+    return make(
+      line,
+      from + 2,
+      phraseEnd(line, from + 2, firstDe(line, from + 2, ceiling)),
+      'measure/counted-qualified',
+    )
+  for (let at = from; at < limit; at++) {
+    if (line.tag[at] === Tag.particle && line.word(at) === '了') return null
+    // 6项国家支持的项目, not 个基因的差异
+    if (!isDe(line, at) || (named && line.tag[at - 1] !== Tag.verb)) continue
+    const end = phraseEnd(line, at + 1, firstDe(line, at + 1, ceiling))
+    if (end > at + 1) return make(line, at + 1, end, 'measure/counted-qualified')
+  }
+  return null
+}
+
+/** The next 的 from item `at` on, or `ceiling`. */
+function firstDe(line: Line, at: number, ceiling: number): number {
+  let de = at
+  while (de < ceiling && de < at + LONGEST_CLAUSE && !isDe(line, de)) de++
+  return isDe(line, de) ? de : ceiling
+}
+
+const EFFORT = new Uint8Array(64)
+for (const tag of [Tag.verb, Tag.verbalNoun, Tag.adverb, Tag.noun, Tag.adjective]) EFFORT[tag] = 1
+
+const QUALIFIES = new Uint8Array(64)
+for (const tag of [Tag.verb, Tag.verbalNoun, Tag.adverb, Tag.preposition, Tag.adjective, Item.period])
+  QUALIFIES[tag] = 1
 
 /** Where qualifying words end that no head follows at once. */
 function firstNominalEnd(line: Line, from: number, ceiling: number): number {
@@ -88,7 +188,8 @@ export function compoundAhead(line: Line, from: number, ceiling: number): Measur
 /** What the persons counted did: 约30人丧生, 75%的民众表示反对. */
 export function deed(line: Line, from: number, ceiling: number): Measure {
   let at = from
-  while (at < ceiling && line.tag[at] === Tag.adverb) at++
+  // 六成是返乡青年
+  while (at < ceiling && (line.tag[at] === Tag.adverb || line.word(at) === '是')) at++
   if (at >= ceiling) return NONE
   const tag = line.tag[at]
   if (
@@ -97,6 +198,7 @@ export function deed(line: Line, from: number, ceiling: number): Measure {
       tag === Tag.verbalNoun ||
       tag === Tag.preposition ||
       tag === Tag.idiom ||
+      (at > from && tag === Tag.noun) ||
       tag === Tag.adjective
     )
   )
@@ -111,7 +213,7 @@ export function deed(line: Line, from: number, ceiling: number): Measure {
   )
     end++
   while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--
-  return make(line, at, end, 'measure/what was done')
+  return make(line, at, end, 'measure/what-was-done')
 }
 
 const OPINIONS = words(`

@@ -5,8 +5,9 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
+import { behindMeasure, comparison, leads } from './measure-lead.ts'
 import { isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
-import { isDe, isHead, isJoint, leadsToNumber, phraseEnd, phraseStart } from './phrase.ts'
+import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart } from './phrase.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
 export function before(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
@@ -17,10 +18,23 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     if (token.kind === 'multiple') {
       let link = behind - 1
       while (link > floor && !line.has(link, Role.link)) link--
+      if (link === floor && line.has(link, Role.link)) return NONE
       if (link > floor) behind = leads(line, floor, link)
     } else if (token.kind === 'percentage' || change !== null) behind--
   }
-  if (behind <= floor) return NONE
+  // 减少碳排放量34万吨: what changed stands behind the verb
+  const acted = change !== null && change.verb < i && !line.has(change.verb, Role.compare)
+  if (acted && (behind <= floor || line.tag[behind - 1] === Item.period)) {
+    const first = phraseStart(line, i, Math.max(floor, change.verb + 1), false)
+    if (first < i) return make(line, first, i, 'measure/before')
+  }
+  // 裁员1.2万人, 人均增收1490元: the word of change holds what changed, unless an indicator is named before
+  if (acted && behind > floor && VERB_OBJECT.has(line.word(change.verb)) && !isIndicator(line, behind)) {
+    const each = change.verb - 1
+    const by = each >= floor && line.word(each).endsWith('均') ? each : change.verb
+    if (comparison(line, floor, i) < 0) return make(line, by, change.verb + 1, 'measure/verb-before')
+  }
+  if (behind <= floor) return beforeBrackets(line, floor)
   if (line.tag[behind - 1] === Item.number) return NONE
   const share = shareOf(line, floor, i, behind)
   if (share !== null) return share
@@ -40,6 +54,8 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
     if (only && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
+    // 距海岸15海里
+    if (first > floor && AWAY.has(line.word(first - 1))) return make(line, first - 1, end, 'measure/distance')
     if (!isIndicator(line, end)) {
       const initial = indicatorFirst(line, floor, first)
       if (initial !== null) return initial
@@ -48,112 +64,40 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   const initial = indicatorFirst(line, floor, behind)
   if (initial !== null) return initial
+  // 在全世界居于第四位: the verb says only that it is a rank
+  if (token.kind === 'rank')
+    return RANKS.has(line.word(behind - 1)) ? make(line, behind - 1, behind, 'measure/before') : NONE
   const tag = line.tag[behind - 1]
   if (tag === Tag.verb || tag === Tag.verbalNoun) {
-    if (EMPTY_VERBS.has(line.word(behind - 1))) return NONE
+    const verb = line.word(behind - 1)
+    // 跑完全程用了2小时48分
+    if (token.kind === 'duration' && TAKES_TIME.has(verb)) {
+      const deed = phraseStart(line, behind - 1, floor, false)
+      if (deed > floor && line.tag[deed - 1] === Tag.verb)
+        return make(line, deed - 1, behind - 1, 'measure/verb-before')
+    }
+    const qualified = behind - 2 >= floor && line.tag[behind - 2] === Tag.adjective
+    if (EMPTY_VERBS.has(verb) && !qualified) return NONE
     return verbPhrase(line, floor, behind)
   }
   return NONE
 }
 
-/** Steps left over what leads from the measure to the number; the item behind the measure. */
-export function behindMeasure(
-  line: Line,
-  floor: number,
-  i: number,
-  token: NumberToken,
-  change: Change | null,
-): number {
-  let at = change !== null && change.verb < i && change.verb >= floor ? change.verb : i
-  const compared = comparison(line, floor, i)
-  if (compared >= floor && compared < at) {
-    // 比上年增长: what is measured stands before 比, if anything does
-    return leads(line, floor, compared)
+/** 防治院（所、站）17个, 总投资（不含征地费）约52亿元: the phrase before what stands in brackets, or nothing. */
+function beforeBrackets(line: Line, floor: number): Measure {
+  const close = floor - 1
+  if (close < 1 || !isClose(line, close)) return NONE
+  let open = close - 1
+  while (open > 0 && close - open < LONGEST_BRACKET && !isOpen(line, open)) {
+    if (line.tag[open] === Item.number) return NONE
+    open--
   }
-  if (isRanked(token)) {
-    // 居全球港口第三: the words between the verb and the rank say among whom
-    for (let k = i - 1; k >= floor && i - k < 10; k--) {
-      if (line.has(k, Role.ranked)) {
-        at = k
-        break
-      }
-    }
-    if (at === i) while (at > floor && (line.tag[at - 1] === Tag.place || line.has(at - 1, Role.group))) at--
-  }
-  return leads(line, floor, at)
+  if (open < 1 || !isOpen(line, open)) return NONE
+  const first = phraseStart(line, open, line.clauseStart(open - 1), false)
+  return first < open ? make(line, first, open, 'measure/before') : NONE
 }
 
-const isRanked = (token: NumberToken): boolean => token.kind === 'rank'
-
-/** Where a comparison begins in the clause before item `i` (比上年, 较“十三五”末), or -1. */
-function comparison(line: Line, floor: number, i: number): number {
-  for (let at = i - 1; at >= floor; at--) {
-    if (
-      at + 1 < i &&
-      line.has(at, Role.compare) &&
-      (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)
-    ) {
-      if (isJoint(line, at)) {
-        // 与…相比 compares; 与 between two nouns joins them
-        let compared = false
-        for (let k = at + 1; k < i; k++)
-          if (line.word(k).startsWith('相比') || line.word(k) === '同期') compared = true
-        if (!compared) continue
-      }
-      return at
-    }
-  }
-  return -1
-}
-
-/** Left over adverbs, linking verbs, 从…到, words of change and numbers that belong to them. */
-function leads(line: Line, floor: number, from: number): number {
-  let at = from
-  while (at > floor) {
-    const i = at - 1
-    if (leadsToNumber(line, i)) {
-      // 投资 and other names that are also links stay
-      at = i
-      continue
-    }
-    if (line.has(i, Role.from)) {
-      at = i
-      continue
-    }
-    if (line.tag[i] === Item.number) {
-      // 从46.9%提高到48.2%: over the first number to what both measure
-      const k = i - 1
-      if (k >= floor && line.has(k, Role.from)) {
-        at = k
-        continue
-      }
-      break
-    }
-    // 调整为, 优化为: a verb that 为 or 到 completes
-    if (
-      at < from &&
-      line.has(at, Role.to | Role.link) &&
-      '为到至成'.includes(line.word(at)) &&
-      line.tag[i] === Tag.verb &&
-      !line.has(i, Role.saying)
-    ) {
-      at = i
-      continue
-    }
-    if (
-      line.has(i, Role.up | Role.down) &&
-      at < from + 1 &&
-      (line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun)
-    ) {
-      // 提高到, 增长至; the verb before the link
-      if (at === from && !line.has(from, Role.to)) break
-      at = i
-      continue
-    }
-    break
-  }
-  return at
-}
+const LONGEST_BRACKET = 16
 
 /** A rate of growth names its indicator: 固定资产投资增速 is 固定资产投资, 涨幅 by itself what was named before. */
 function withoutRate(line: Line, first: number, last: number): number {
@@ -196,8 +140,22 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
     if (!verbal || line.has(at - 1, Role.saying)) break
     at--
   }
-  return make(line, at, behind, 'measure/verb before')
+  return make(line, at, behind, 'measure/verb-before')
 }
+
+/** Words of change that name what changes. */
+const VERB_OBJECT: ReadonlySet<string> = new Set(
+  words(`
+  裁员 减产 增产 减亏 增收 减收 减排 减税 减负 降息 加息 涨薪 降薪 减持 增持 扩产 减碳 节能 节水 节电 降本 减免 裁减
+  缩编 扩编 加薪
+`),
+)
+
+const AWAY: ReadonlySet<string> = new Set(words('距 离 距离 相距'))
+
+const RANKS: ReadonlySet<string> = new Set(words('排名 排行 名次 位次'))
+
+const TAKES_TIME: ReadonlySet<string> = new Set(words('用 花 花费 耗时 费时 历时 需 需要 只用 仅用 用时'))
 
 /** Verbs that only take or make what follows: no measure by themselves. */
 const EMPTY_VERBS = new Set(
@@ -218,9 +176,19 @@ function shareOf(line: Line, floor: number, i: number, behind: number): Measure 
     !(line.has(at, Role.share) && line.word(at).startsWith('占') && line.word(at) !== '占比')
   )
     at--
-  if (at < floor) return null
+  if (at < floor) {
+    // 驾驶人达1.03亿人，占比20.6%: of what was counted before
+    const bare = line.word(floor) === '占比' && floor === i - 1 && floor > 0
+    return bare ? NONE : null
+  }
   const end = leads(line, floor, at)
-  const first = phraseStart(line, end, floor, false)
+  let first = phraseStart(line, end, floor, false)
+  // 选择自驾出游的占58%: those who do it
+  if (isDe(line, end - 1) && end - 1 > floor) {
+    first = floor
+    while (first < end && (line.has(first, Role.among) || line.tag[first] === Item.period)) first++
+    return make(line, first, end, 'measure/before')
+  }
   const ratio =
     behind > at + 1 && ['比重', '比例', '份额', '比'].some((word) => line.word(behind - 1).endsWith(word))
   if (first < end) return make(line, first, ratio ? behind : end, 'measure/before')

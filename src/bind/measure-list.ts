@@ -3,9 +3,11 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
-import { behindMeasure } from './measure-before.ts'
-import { type Measure, make } from './measure-phrase.ts'
-import { isJoint, isPause, phraseStart } from './phrase.ts'
+import { ahead } from './measure-ahead.ts'
+import { behindMeasure, leads } from './measure-lead.ts'
+import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
+import { isName } from './names.ts'
+import { isDe, isJoint, isPause, phraseStart, spanOf } from './phrase.ts'
 
 /** Longer lists of numbers pair off with nothing. */
 const LONGEST_LIST = 24
@@ -39,18 +41,63 @@ export function distributed(
 ): Measure[] | null {
   const i = numbers[0] as number
   const floor = line.clauseStart(i)
-  const behind = behindMeasure(line, floor, i, line.number(i), changes.get(i) ?? null)
+  let behind = behindMeasure(line, floor, i, line.number(i), changes.get(i) ?? null)
+  // 机电产品、农产品出口分别占54.7%和5.4%
+  const share = shareBefore(line, floor, i)
+  if (share > floor) behind = leads(line, floor, share)
   if (behind > floor) {
     const named = parts(line, behind, floor)
-    if (named.length === numbers.length) {
-      return named.map(([from, to]) => make(line, from, to, 'measure/one each'))
-    }
-    return null
+    return named.length === numbers.length ? eachOf(line, named, numbers) : null
   }
   // 较“十三五”时期分别增长4.8%、50%: of the figures before
   const last = earlier.slice(-numbers.length)
   if (last.length < numbers.length) return null
-  return last.map((measure) => ({ ...measure, first: -1, last: -1, rule: 'measure/one each, carried' }))
+  return last.map((measure) => ({ ...measure, first: -1, last: -1, rule: 'measure/one-each-carried' }))
+}
+
+/** The 占 that governs item `i` in its clause, or -1. */
+function shareBefore(line: Line, floor: number, i: number): number {
+  for (let at = i - 1; at > floor && i - at < 12; at--)
+    if (line.has(at, Role.share) && line.word(at) !== '占比' && line.text[line.start[at] as number] === '占')
+      return at
+  return -1
+}
+
+/** A part for each number, or, where the parts are owners only, what all of them have, with its owner. */
+function eachOf(
+  line: Line,
+  named: readonly (readonly [number, number])[],
+  numbers: readonly number[],
+): Measure[] {
+  const last = numbers[numbers.length - 1] as number
+  // 男子组和女子组分别有86名和54名选手
+  const things = numbers.every((item) => countsAhead(line.number(item))) ? ahead(line, last) : NONE
+  const [from, to] = named[named.length - 1] as readonly [number, number]
+  const split = sharedFrom(line, named, from, to)
+  const shared = things.span !== null ? things : split < 0 ? NONE : make(line, split, to, 'measure/one-each')
+  if (shared.span === null) return named.map((part) => make(line, part[0], part[1], 'measure/one-each'))
+  return named.map((part, k) => {
+    const end = k === named.length - 1 && things.span === null ? split : part[1]
+    return { ...shared, owner: spanOf(line, part[0], end), rule: 'measure/one-each' }
+  })
+}
+
+/**
+ * Where in the last part what all parts have begins: 废品率 in 甲、乙车间的废品率, 浓度 in 石家庄、唐山PM2.5浓度.
+ * -1 where the parts are measures themselves: 粮食、油料、蔬菜产量.
+ */
+function sharedFrom(
+  line: Line,
+  named: readonly (readonly [number, number])[],
+  from: number,
+  to: number,
+): number {
+  for (let at = from + 1; at + 1 < to; at++) if (isDe(line, at)) return at + 1
+  for (const [first, end] of named) {
+    if (!isName(line, first)) return -1
+    if (end - first > 1 && first !== from) return -1
+  }
+  return to > from + 1 ? from + 1 : -1
 }
 
 /** The parts of the list that ends before item `behind`: 刑事 and 治安案件 of 刑事、治安案件分别. */

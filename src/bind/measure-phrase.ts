@@ -58,7 +58,7 @@ const INDICATOR_ENDS = words(`
   力度 长 全长 里程 规模 投资 工资 利润 贷款 存款 债务 税 高 宽 深 年龄 寿命 时速 水位 库容 能力 水平
   指数 人口 占比 气温 气压 能耗 费 资金 奖金 罚金 薪 缺口 顺差 逆差 余额 点 资产 负债 份额 积 产 距
   埋深 主跨 造价 成本 装机 重 票房 营收 出口 进口 消费 用电 降水 雨量 震级 烈度 租期 工期 刑期 时长
-  周期
+  周期 时间 时限 车程 价格 身高 体重 高程 海拔 股价 租金 成绩 评分 身家 概率 比例 指标 存栏 出栏 频次 温差 落差 降雪 片长
 `)
 
 /** The same by their last character, so that a phrase is compared with a few of them only. */
@@ -84,6 +84,15 @@ export function onlyNames(line: Line, measure: Measure): boolean {
     const tag = line.tag[i]
     if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer)
       return false
+  }
+  return true
+}
+
+/** Whether items are names of places, bodies or persons only. */
+export function onlyPlaces(line: Line, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const tag = line.tag[at]
+    if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation) return false
   }
   return true
 }

@@ -3,23 +3,39 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
-import { Item, type Line } from './line.ts'
-import { ahead, compoundAhead, deed, isOpinion } from './measure-ahead.ts'
-import { before } from './measure-before.ts'
+import type { Line } from './line.ts'
+import {
+  again,
+  carried,
+  carries,
+  goesOn,
+  type HeldMeasure,
+  type Measured,
+  restates,
+  saysWhose,
+  takesUp,
+} from './measure-carry.ts'
+import { measureOf } from './measure-choice.ts'
 import { distributed, numberList } from './measure-list.ts'
-import { countsAhead, isIndicator, type Measure, make, NONE, onlyNames, PERSONS } from './measure-phrase.ts'
-import { isDe, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE, onlyNames } from './measure-phrase.ts'
 
+export { type HeldMeasure, NOTHING_HELD } from './measure-carry.ts'
 export { isIndicator, type Measure } from './measure-phrase.ts'
 
-/** Finds the measure of every number of the line, in order. */
-export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<number, Measure> {
+/** Finds the measure of every number of the line, in order; `held` is what a sentence before left, and is renewed. */
+export function measures(
+  line: Line,
+  changes: ReadonlyMap<number, Change>,
+  held: HeldMeasure,
+): Map<number, Measure> {
   const found = new Map<number, Measure>()
   const levels: Measure[] = []
-  let latest: Measure = NONE
+  const measured: Measured = { latest: NONE, item: -1, units: new Map(), held }
   for (const i of line.numbers) {
-    if (found.has(i)) {
-      latest = found.get(i) as Measure
+    const listed = found.get(i)
+    if (listed !== undefined) {
+      measured.latest = listed
+      measured.item = i
       continue
     }
     const token = line.number(i)
@@ -29,187 +45,65 @@ export function measures(line: Line, changes: ReadonlyMap<number, Change>): Map<
       const each = distributed(line, list, changes, levels)
       if (each !== null) {
         for (const [k, item] of list.entries()) found.set(item, each[k] as Measure)
-        latest = each[0] as Measure
+        if (change === null) levels.push(...each)
+        measured.latest = each[0] as Measure
+        measured.item = i
         continue
       }
     }
-    let measure = measureOf(line, i, token, change)
-    if (token.entry?.dimension === 'age') {
-      // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
-      if (measure.first < 0 || !isIndicator(line, measure.last)) measure = { ...NONE, owner: measure.span }
-    } else if (
-      measure.rule === 'measure/before' &&
-      (onlyNames(line, measure) || standsForOne(line, measure, latest, i))
-    ) {
-      // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
-      const object =
-        measure.first > 0 &&
-        line.tag[measure.first - 1] === Tag.verb &&
-        !line.has(measure.first - 1, Role.link)
-      measure = object
-        ? NONE
-        : latest.span === null
-          ? { ...NONE, owner: measure.span }
-          : { ...latest, first: -1, last: -1, owner: measure.span, rule: 'measure/carried' }
-    } else if (measure.span === null && latest.span !== null && restates(line, i)) {
-      measure = { ...latest, first: -1, last: -1, rule: 'measure/carried' }
-    } else if (measure.span === null && carries(line, i, token, change)) {
-      measure =
-        latest.span === null ? topic(line, i) : { ...latest, first: -1, last: -1, rule: 'measure/carried' }
-    }
+    const measure = settle(line, i, change, measureOf(line, i, token, change, measured.latest), measured)
     found.set(i, measure)
-    if (list.length > 1)
-      for (const item of list) if (!countsAhead(line.number(item))) found.set(item, measure)
-    if (measure.span !== null) {
-      latest = measure
-      if (change === null) levels.push(measure)
+    let taken = 1
+    for (const item of list.slice(1)) {
+      if (countsAhead(line.number(item))) continue
+      found.set(item, measure)
+      taken++
     }
+    measured.item = i
+    if (measure.span === null) continue
+    measured.latest = measure
+    if (change !== null) continue
+    measured.units.set(token.unit, measure)
+    held.measure = measure
+    held.unit = token.unit
+    while (taken-- > 0) levels.push(measure)
   }
   return found
 }
 
-function measureOf(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
-  const ceiling = line.clauseEnd(i + 1)
-  if (token.rule === 'ratio/slash') {
-    const next = ahead(line, i)
-    return next.span === null ? before(line, i, token, change) : next
+/** Takes what stands beside a number for its measure, for whose it is, or goes on with what was measured before. */
+function settle(line: Line, i: number, change: Change | null, measure: Measure, measured: Measured): Measure {
+  const token = line.number(i)
+  const { latest, held } = measured
+  if (token.entry?.dimension === 'age') {
+    // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
+    return measure.first < 0 || !isIndicator(line, measure.last) ? { ...NONE, owner: measure.span } : measure
   }
-  if (token.kind === 'percentage') {
-    // 80%的工程量, 75%的民众表示反对
-    let at = i + 1
-    while (at < ceiling && line.tag[at] === Tag.localizer) at++
-    if (at < ceiling && isDe(line, at)) {
-      const end = phraseEnd(line, at + 1, ceiling)
-      const named = end > at + 1 ? make(line, at + 1, end, 'measure/share of') : NONE
-      const done = deed(line, end, ceiling)
-      // 75%的民众表示反对: what they think is measured, and they are whose it is
-      if (done.span !== null && named.span !== null && isOpinion(line, end, ceiling))
-        return { ...done, owner: named.span }
-      return named.span === null ? done : named
-    }
-    return before(line, i, token, change)
+  if (measure.rule === 'measure/before') {
+    // 全年货物周转量…。其中，铁路917亿吨公里
+    if (latest.span === null && takesUp(line, i, measure, held))
+      return { ...held.measure, first: -1, last: -1, owner: measure.span, rule: 'measure/carried-over' }
+    // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
+    if (onlyNames(line, measure) || saysWhose(line, measure, i, measured))
+      return isObject(line, measure)
+        ? ofObject(line, measure, token)
+        : { ...carried(line, i, change, measured), owner: measure.span }
+    return measure
   }
-  if (change !== null || token.kind === 'rank' || token.kind === 'multiple') {
-    const prior = before(line, i, token, change)
-    if (prior.span !== null) return prior
-    // 减少1232万人 has its things before; 增加一万多个就业机会 behind
-    return countsAhead(token) ? ahead(line, i) : NONE
-  }
-  if (token.kind === 'ratio') return ratioMeasure(line, i, token)
-  if (countsAhead(token)) {
-    const next = ahead(line, i)
-    const person = PERSONS.includes(token.unit ?? '')
-    if (next.span !== null && !(person && token.unit === '人')) return next
-    const prior = before(line, i, token, change)
-    if (prior.span !== null && prior.rule === 'measure/before' && !(person && onlyNames(line, prior)))
-      return prior
-    if (next.span !== null) return next
-    const relative = token.unit === '人' ? NONE : compoundAhead(line, i + 1, ceiling)
-    if (relative.span !== null) return relative
-    const named = prior.span !== null && !onlyNames(line, prior)
-    if ((person && !named) || prior.span === null) {
-      const done = deed(line, i + 1, ceiling)
-      if (done.span !== null) return done
-    }
-    return prior
-  }
-  const prior = before(line, i, token, change)
-  const next = ahead(line, i)
-  if (prior.span !== null && prior.rule === 'measure/before') {
-    // 建设700万千瓦储能项目: the word before is what is done, the thing stands behind
-    const acts =
-      prior.last > 0 &&
-      line.tag[prior.last - 1] === Tag.verbalNoun &&
-      line.has(prior.last - 1, Role.plan | Role.done)
-    return acts && next.span !== null ? next : prior
-  }
-  const person = PERSONS.includes(token.unit ?? '')
-  if (person) {
-    const done = deed(line, i + 1, ceiling)
-    if (done.span !== null) return done
-  }
-  if (next.span !== null && (prior.span === null || next.rule === 'measure/after 的')) return next
-  return prior
+  if (measure.span !== null) return measure
+  if (latest.span !== null && (restates(line, i) || (countsAhead(token) && goesOn(line, i, token))))
+    return again(latest)
+  return carries(line, i, token, change) ? carried(line, i, change, measured) : measure
 }
 
-/** 三次产业结构调整为8.3∶41.4∶50.3: before; 9个宁波人就有1个来杭州看病: behind; 每千人床位6.5张: inside. */
-function ratioMeasure(line: Line, i: number, token: NumberToken): Measure {
-  if (token.rule === 'ratio/colon') return before(line, i, token, null)
-  const prior = before(line, i, token, null)
-  if (token.rule === 'ratio/part of a count') {
-    const done = deed(line, i + 1, line.clauseEnd(i + 1))
-    if (done.span !== null) return done
-  }
-  return prior
-}
+/** Whether a verb has the phrase for its object: it says where or to whom. */
+const isObject = (line: Line, { first }: Measure): boolean =>
+  first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.link)
 
-/** So many clauses of a sentence are asked for its topic, and those so many items before the number. */
-const MOST_CLAUSES = 8
-
-const FAR = 60
-
-/**
- * What an earlier clause of the sentence begins with: 三次产业结构进一步优化，调整为8.3∶41.4∶50.3. The first that names an
- * indicator, else that of the clause just before.
- */
-function topic(line: Line, i: number): Measure {
-  const limit = line.clauseStart(i)
-  let last: Measure = NONE
-  let clauses = 0
-  for (let start = 0; start < limit; start = line.clauseEnd(start) + 1) {
-    // the first clauses name the topic; of a longer sentence the nearest are looked at
-    if (++clauses > MOST_CLAUSES && start < limit - FAR) start = line.clauseStart(limit - FAR)
-    const stop = line.clauseEnd(start)
-    let at = start
-    while (
-      at < stop &&
-      (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)
-    )
-      at++
-    const end = phraseEnd(line, at, stop)
-    const span = end > at ? spanOf(line, at, end) : null
-    if (span === null) continue
-    last = { span, first: -1, last: -1, owner: null, rule: 'measure/topic of a clause before' }
-    if (isIndicator(line, end)) return last
-  }
-  return last
-}
-
-/** 选项党为10%, behind 社民党支持率为23%: a phrase that names one of a kind where the measure was given before. */
-const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number): boolean => {
-  if (latest.span === null || isIndicator(line, measure.last)) return false
-  let before = i - 1
-  while (before > line.clauseStart(i) - 4 && before >= 0 && line.tag[before] !== Item.number) before--
-  if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit)
-    return false
-  return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
-}
-
-const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 组 国'.split(' ')
-
-/**
- * Whether a number stands directly behind another, in brackets, or behind a pause mark in the same unit, and so goes on with
- * its measure: 1663件8840人, 17.8万公顷（267万亩）, 国家级项目10项、自治区级52项.
- */
-function restates(line: Line, i: number): boolean {
-  if (i < 1) return false
-  if (line.tag[i - 1] === Item.number) return true
-  if (isOpen(line, i - 1) && i > 1 && line.tag[i - 2] === Item.number) return true
-  for (let at = i - 1; at > line.clauseStart(i) && i - at < 6; at--) {
-    if (isPause(line, at))
-      return line.tag[at - 1] === Item.number && line.number(at - 1).unit === line.number(i).unit
-  }
-  return false
-}
-
-/** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
-function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
-  if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
-  const floor = line.clauseStart(i)
-  // 预期寿命由76.7岁提高到77岁
-  const fromTo = token.entry?.dimension === 'age' && line.has(Math.max(i - 1, floor), Role.to)
-  if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo
-  for (let at = floor; at < i; at++)
-    if (line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) return true
-  return false
+/** 被困山中超过72小时: a length is of what is done there; of other numbers it says nothing. */
+function ofObject(line: Line, { first, last }: Measure, token: NumberToken): Measure {
+  const verb = line.word(first - 1)
+  return token.kind === 'duration' && verb.length > 1
+    ? make(line, first - 1, last, 'measure/verb-before')
+    : NONE
 }

@@ -75,6 +75,11 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
       continue
     }
     if (at === end) break
+    // 交付量, 流转户: a verb that a noun of one character makes a noun of
+    if (closesVerb(line, i, at)) {
+      at = i
+      continue
+    }
     // 不满意度, 非农产业: a negation that is part of the word behind it
     if (line.tag[i] === Tag.adverb && line.word(i) === '不' && line.end[i] === line.start[at]) {
       at = i
@@ -125,6 +130,19 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
   return at
 }
 
+const NOMINALIZERS =
+  '人量数率额点期价费值度力权线户者员品物款税金债票单证机站所室房区地场面项类型级法带圈链网库池道田林苗种剂药器仪件板管'
+
+/** Whether the verb at item `i` is one word with the noun of one character behind it: 交付 + 量. */
+const closesVerb = (line: Line, i: number, at: number): boolean =>
+  line.tag[i] === Tag.verb &&
+  (line.tag[at] === Tag.noun || line.tag[at] === Tag.affix || line.tag[at] === Tag.classifier) &&
+  line.end[at] === (line.start[at] as number) + 1 &&
+  line.end[i] === line.start[at] &&
+  line.end[i] === (line.start[i] as number) + 2 &&
+  !line.has(i, Role.link | Role.to | Role.saying) &&
+  NOMINALIZERS.includes(line.text[line.start[at] as number] as string)
+
 const BODIES = ['方', '者', '方面', '人', '局', '处', '部', '所', '团', '组']
 
 const JOINTS = ['和', '及', '以及', '与', '或', '并']
@@ -150,6 +168,11 @@ export function phraseEnd(line: Line, start: number, ceiling: number): number {
       while (close < ceiling && close - at < 12 && !isClose(line, close)) close++
       if (close >= ceiling || !isClose(line, close)) break
       at = close + 1
+      head = at
+      continue
+    }
+    if (at + 1 < ceiling && line.tag[at] === Tag.verb && closesVerb(line, at, at + 1)) {
+      at += 2
       head = at
       continue
     }
@@ -187,11 +210,16 @@ export function spanOf(line: Line, first: number, last: number): Span | null {
   return { start: line.start[from] as number, end: line.end[to - 1] as number }
 }
 
+/** What stands between a link and its number and says only on which scale it is. */
+const SCALES: ReadonlySet<string> = new Set(['里氏', '摄氏', '华氏', '正负', '折合'])
+
 /** Items that only lead from a measure to its number: 累计, 达到, 了, 约, and times between them. */
 export function leadsToNumber(line: Line, i: number): boolean {
   const tag = line.tag[i]
-  if (tag === Item.period || tag === Item.clock) return true
-  if (tag === Tag.adverb) return true
+  if (tag === Item.period || tag === Item.clock || tag === Tag.time || tag === Tag.adverb) return true
+  // 每张60元, 里氏6.3级
+  if (tag !== Tag.noun && line.text[line.start[i] as number] === '每') return true
+  if (tag === Tag.noun && SCALES.has(line.word(i))) return true
   // 2020年的3.68万亿元
   if (tag === Tag.particle)
     return !isDe(line, i) || (i > 0 && (line.tag[i - 1] === Item.period || line.tag[i - 1] === Item.clock))

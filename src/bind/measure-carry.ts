@@ -1,0 +1,181 @@
+/** What a number that names no measure goes on with: of the figure before, of a clause or a sentence before. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { NumberToken } from '../scan/token.ts'
+import type { Change } from './change.ts'
+import { Item, type Line } from './line.ts'
+import { isIndicator, type Measure, NONE, onlyPlaces } from './measure-phrase.ts'
+import { isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
+
+/** The measure of the sentence before, of the same paragraph, and the unit of its number. */
+export interface HeldMeasure {
+  measure: Measure
+  unit: string | null
+}
+
+export const NOTHING_HELD: HeldMeasure = { measure: NONE, unit: null }
+
+/** What the numbers of a sentence have measured so far. */
+export interface Measured {
+  latest: Measure
+  /** The number item that has it, or -1. */
+  item: number
+  /** Of each unit, the level stated last. */
+  readonly units: Map<string | null, Measure>
+  readonly held: HeldMeasure
+}
+
+/** The measure of a number that names none: that of the figure before, of a clause before, of a sentence before. */
+export function carried(
+  line: Line,
+  i: number,
+  change: Change | null,
+  { latest, item, units, held }: Measured,
+): Measure {
+  const token = line.number(i)
+  // 增加值增长13.8%，产业结构进一步优化，调整为8∶41∶51: what a clause between names
+  if (change === null && item >= 0) {
+    const between = topic(line, i, item)
+    if (token.kind === 'ratio' || between.indicator) if (between.measure.span !== null) return between.measure
+  }
+  // 日均开行286列，间隔6分，增加40列: of what was counted in the same unit
+  const same = change === null || token.unit === '%' ? latest : (units.get(token.unit) ?? latest)
+  if (same.span !== null) return again(same)
+  const named = topic(line, i, -1).measure
+  if (named.span !== null) return named
+  // 支持率为23%…。与上周相比，社民党上升了两个百分点
+  return change !== null && isRate(token.unit) && isRate(held.unit)
+    ? { ...held.measure, first: -1, last: -1, rule: 'measure/carried-over' }
+    : NONE
+}
+
+export const again = (measure: Measure): Measure => ({
+  ...measure,
+  first: -1,
+  last: -1,
+  rule: 'measure/carried',
+})
+
+/** So many clauses of a sentence are asked for its topic, and those so many items before the number. */
+const MOST_CLAUSES = 8
+
+const FAR = 60
+
+/** A measure that a clause begins with, and whether it ends in a word that statistics measure by. */
+interface Topic {
+  measure: Measure
+  indicator: boolean
+}
+const NO_TOPIC: Topic = { measure: NONE, indicator: false }
+
+/**
+ * What an earlier clause of the sentence begins with: 三次产业结构进一步优化，调整为8.3∶41.4∶50.3. The first that names an
+ * indicator, else that of the clause just before.
+ */
+function topic(line: Line, i: number, behind: number): Topic {
+  const limit = line.clauseStart(i)
+  let last: Topic = NO_TOPIC
+  let clauses = 0
+  for (
+    let start = behind < 0 ? 0 : line.clauseEnd(behind) + 1;
+    start < limit;
+    start = line.clauseEnd(start) + 1
+  ) {
+    // the first clauses name the topic; of a longer sentence the nearest are looked at
+    if (++clauses > MOST_CLAUSES && start < limit - FAR) start = line.clauseStart(limit - FAR)
+    const stop = line.clauseEnd(start)
+    let at = start
+    while (
+      at < stop &&
+      (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)
+    )
+      at++
+    const end = phraseEnd(line, at, stop)
+    const span = end > at && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
+    if (span === null) continue
+    const measure = { span, first: -1, last: -1, owner: null, rule: 'measure/topic-of-clause-before' }
+    last = { measure, indicator: isIndicator(line, end) }
+    if (last.indicator) return last
+  }
+  return last
+}
+
+const isRate = (unit: string | null): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'
+
+/** Whether the phrase before the first number of a sentence divides what the sentence before measured in the same unit. */
+export const takesUp = (line: Line, i: number, measure: Measure, held: HeldMeasure): boolean =>
+  held.measure.span !== null &&
+  line.number(i).unit === held.unit &&
+  measure.last - measure.first === 1 &&
+  SHARERS.has(line.word(measure.first)) &&
+  line.has(0, Role.among)
+
+/** Whether the phrase before a number only says of whom it is, where the measure was named before. */
+export const saysWhose = (line: Line, measure: Measure, i: number, { latest, units }: Measured): boolean =>
+  standsForOne(line, measure, latest, i) || shares(line, measure, units.get(line.number(i).unit))
+
+/** 选项党为10%, behind 社民党支持率为23%: a phrase that names one of a kind where the measure was given before. */
+const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number): boolean => {
+  if (latest.span === null || isIndicator(line, measure.last)) return false
+  let before = i - 1
+  while (before > line.clauseStart(i) - 4 && before >= 0 && line.tag[before] !== Item.number) before--
+  if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit)
+    return false
+  return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
+}
+
+/** Whether a phrase only divides what was measured before in the same unit. */
+const shares = (line: Line, { first, last }: Measure, measured: Measure | undefined): boolean =>
+  measured !== undefined && last - first === 1 && SHARERS.has(line.word(first))
+
+/** What statistics divide an indicator among: 货物周转量…，其中铁路917.8亿吨公里. */
+const SHARERS: ReadonlySet<string> = new Set(
+  words(`
+  铁路 公路 水路 水运 航空 民航 海运 空运 城镇 农村 乡村 东部 中部 西部 东北 中央 地方 国有 民营 外资 境内 境外 省内
+  省外 市内 市外 国内 国外 内销 外销 男 女 男性 女性 男子 女子 上游 中游 下游 市区 城区 郊区 县域 大型 中型 小型
+`),
+)
+
+const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 国'.split(' ')
+
+/**
+ * Whether a number stands directly behind another, in brackets, or behind a pause mark in the same unit, and so goes on with
+ * its measure: 1663件8840人, 17.8万公顷（267万亩）, 国家级项目10项、自治区级52项.
+ */
+export function restates(line: Line, i: number): boolean {
+  if (i < 1) return false
+  if (line.tag[i - 1] === Item.number) return true
+  if (isOpen(line, i - 1) && i > 1 && line.tag[i - 2] === Item.number) return true
+  for (let at = i - 1; at > line.clauseStart(i) && i - at < 6; at--) {
+    if (isPause(line, at))
+      return line.tag[at - 1] === Item.number && line.number(at - 1).unit === line.number(i).unit
+  }
+  return false
+}
+
+/** Whether a count begins its clause and has the unit of the figure before: 12座桥梁中，9座已恢复通行. */
+export function goesOn(line: Line, i: number, { unit }: NumberToken): boolean {
+  let at = i - 1
+  const floor = line.clauseStart(i)
+  while (at >= floor && (line.has(at, Role.among | Role.link) || line.tag[at] === Tag.adverb)) at--
+  if (at >= floor) return false
+  while (at >= 0 && i - at < NEAR && line.tag[at] !== Item.number) at--
+  return at >= 0 && line.tag[at] === Item.number && line.number(at).unit === unit
+}
+
+const NEAR = 16
+
+/** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
+export function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
+  if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
+  // points of a game are each their own
+  if (token.unit === '分') return false
+  const floor = line.clauseStart(i)
+  // 预期寿命由76.7岁提高到77岁
+  const fromTo = token.entry?.dimension === 'age' && line.has(Math.max(i - 1, floor), Role.to)
+  if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo
+  for (let at = floor; at < i; at++)
+    if ((line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) || line.word(at) === '比') return true
+  return false
+}

@@ -1,0 +1,157 @@
+/** What leads from a measure to its number: adverbs, linking verbs, 从…到, words of change, what is said between. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { NumberToken } from '../scan/token.ts'
+import type { Change } from './change.ts'
+import { Item, type Line } from './line.ts'
+import { isDe, isJoint, leadsToNumber } from './phrase.ts'
+
+/** Steps left over what leads from the measure to the number; the item behind the measure. */
+export function behindMeasure(
+  line: Line,
+  floor: number,
+  i: number,
+  token: NumberToken,
+  change: Change | null,
+): number {
+  let at = change !== null && change.verb < i && change.verb >= floor ? change.verb : i
+  const compared = comparison(line, floor, i)
+  if (compared >= floor && compared < at) {
+    // 比上年增长: what is measured stands before 比, if anything does
+    return leads(line, floor, compared)
+  }
+  if (isRanked(token)) {
+    // 居全球港口第三: the words between the verb and the rank say among whom
+    for (let k = i - 1; k >= floor && i - k < 10; k--) {
+      if (line.has(k, Role.ranked)) {
+        at = k
+        break
+      }
+    }
+    if (at === i) while (at > floor && (line.tag[at - 1] === Tag.place || line.has(at - 1, Role.group))) at--
+  }
+  return leads(line, floor, at)
+}
+
+const isRanked = (token: NumberToken): boolean => token.kind === 'rank'
+
+/** Where a comparison begins in the clause before item `i` (比上年, 较“十三五”末), or -1. */
+export function comparison(line: Line, floor: number, i: number): number {
+  for (let at = i - 1; at >= floor; at--) {
+    if (
+      at + 1 < i &&
+      line.has(at, Role.compare) &&
+      (line.tag[at] === Tag.preposition || line.tag[at] === Tag.verb || line.tag[at] === Tag.conjunction)
+    ) {
+      if (isJoint(line, at)) {
+        // 与…相比 compares; 与 between two nouns joins them
+        let compared = false
+        for (let k = at + 1; k < i; k++)
+          if (line.word(k).startsWith('相比') || line.word(k) === '同期') compared = true
+        if (!compared) continue
+      }
+      return at
+    }
+  }
+  return -1
+}
+
+/** Left over adverbs, linking verbs, 从…到, words of change and numbers that belong to them. */
+export function leads(line: Line, floor: number, from: number): number {
+  let at = from
+  while (at > floor) {
+    const i = at - 1
+    if (leadsToNumber(line, i)) {
+      // 投资 and other names that are also links stay
+      at = i
+      continue
+    }
+    if (line.has(i, Role.from)) {
+      at = i
+      continue
+    }
+    if (line.tag[i] === Item.number) {
+      // 从46.9%提高到48.2%, 由2017年的76.7岁提高到: over the first number to what both measure
+      let k = i - 1
+      while (k > floor && (line.tag[k] === Item.period || isDe(line, k) || line.tag[k] === Tag.adverb)) k--
+      if (k >= floor && line.has(k, Role.from)) {
+        at = k
+        continue
+      }
+      break
+    }
+    // 调整为, 定格在: a verb that 为 or 到 completes
+    if (
+      at < from &&
+      COMPLETES.includes(line.word(at)) &&
+      !line.has(i, Role.saying) &&
+      (line.tag[i] === Tag.verb || COMPLETED.has(line.word(i)))
+    ) {
+      at = i
+      continue
+    }
+    // 或达
+    if (at < from && line.word(i) === '或') {
+      at = i
+      continue
+    }
+    // 达到峰值912万人
+    if (at === from && i > floor && HEIGHTS.has(line.word(i)) && line.has(i - 1, Role.link)) {
+      at = i
+      continue
+    }
+    // 资金在高基数基础上仍达到: over what is said between
+    const aside = asideStart(line, floor, i)
+    if (aside > floor) {
+      at = aside
+      continue
+    }
+    // 时间被压缩到, 应大于: what was done to the thing measured, and what it shall be
+    if (at < from && (line.word(i) === '被' || (line.tag[i] === Tag.verb && MODAL.has(line.word(i))))) {
+      at = i
+      continue
+    }
+    if (
+      line.has(i, Role.up | Role.down) &&
+      at < from + 1 &&
+      (line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun)
+    ) {
+      // 提高到, 增长至; the verb before the link
+      if (at === from && !line.has(from, Role.to)) break
+      at = i
+      continue
+    }
+    break
+  }
+  return at
+}
+
+const HEIGHTS: ReadonlySet<string> = new Set(words('峰值 极值 最高值 最低值 顶峰 谷底 历史峰值 高点 低点'))
+
+/** How many items a phrase of 在…上, 随着…之后 has at most. */
+const LONGEST_ASIDE = 10
+
+/** Where the phrase with a preposition begins that ends with the localizer at item `i`, or -1. */
+function asideStart(line: Line, floor: number, i: number): number {
+  if (line.tag[i] !== Tag.localizer && line.word(i) !== '时') return -1
+  for (let at = i - 1; at >= floor && i - at < LONGEST_ASIDE; at--) {
+    if (line.tag[at] === Item.number) return -1
+    if (line.tag[at] === Tag.preposition && ASIDES.has(line.word(at))) return at
+  }
+  return -1
+}
+
+const ASIDES: ReadonlySet<string> = new Set(words('在 随着 经 经过 自 从 自从 当 通过 按 按照'))
+
+const COMPLETES = ['为', '到', '至', '成', '在']
+
+/** Words that also are nouns, and with 为, 到, 在 say only what the thing measured came to. */
+const COMPLETED: ReadonlySet<string> = new Set(
+  words(`
+  调整 优化 精简 压缩 定格 锁定 恢复 扩充 扩容 扩展 拓展 延伸 发展 提速 整合 合并 修订 变更 更新 设定 确定 核定
+  跳升 滑落 集中 稳定 维持 限定 界定 改造 提升 下降 上升 增长 缩减 减少 增加 提高 降低
+`),
+)
+
+const MODAL: ReadonlySet<string> = new Set(words('应 须 需 应当 必须 需要 可以 能够 必需 不能 不得'))
