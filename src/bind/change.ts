@@ -203,7 +203,7 @@ export function changeOf(
   }
   // 降低到5%, 提高到48% are levels; 低于 and 高于 compare.
   const next = verb + 1
-  if (next < i && line.has(next, Role.to)) return null
+  if (next < i && (line.has(next, Role.to) || line.word(next) === '为')) return null
   if (line.has(verb, Role.compare)) return null
   // 多, 少, 高, 低, 快, 慢 by so much: only against something, or in points
   if ((word === '加快' || word === '放缓') && token.unit !== '百分点' && token.unit !== '%') return null
