@@ -95,10 +95,17 @@ function wholeBefore(
   k: number,
   part: BoundFigure,
 ): number {
+  // 收入分别增长5.3%、7%，其中…突破2万元: where the changes between are of something else, so is the part
+  let changed: number | null | undefined
   for (let j = first + k - 1; j >= 0 && first + k - j <= REACH; j--) {
     const candidate = figures[j] as BoundFigure
+    if (candidate.kind === 'change') {
+      if (changed !== undefined && changed !== candidate.changeOf) return -1
+      changed = candidate.changeOf
+    }
     if (j < first && candidate.sentence.end !== line.sentence.start) return -1
-    if (isLevel(candidate) && sameUnit(candidate, part) && amount(candidate) >= amount(part)) return j
+    if (isLevel(candidate) && sameUnit(candidate, part) && amount(candidate) >= amount(part))
+      return changed === undefined || changed === j ? j : -1
   }
   return -1
 }
