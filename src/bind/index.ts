@@ -218,7 +218,18 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   return figures
 }
 
-const GROWTH = ['增长', '增速', '增幅', '涨幅', '增长率', '升幅']
+const GROWTH = [
+  '增长',
+  '增速',
+  '增幅',
+  '涨幅',
+  '增长率',
+  '升幅',
+  '增速预测',
+  '增长预测',
+  '增速预期',
+  '增长预期',
+]
 
 /** Whether the measure is itself a rate of growth. */
 const namesGrowth = (line: Line, measure: Measure): boolean =>

@@ -200,6 +200,10 @@ function ratioMeasure(line: Line, i: number, token: NumberToken): Measure {
     const named = ahead(line, i)
     if (named.span !== null) return named
   }
+  if (token.rule === 'ratio/rate') {
+    const inside = rateInside(line, token)
+    if (inside !== null) return { ...NONE, span: inside, rule: 'measure/inside-a-rate' }
+  }
   const prior = before(line, i, token, null)
   if (prior.span === null && token.rule.startsWith('percent/'))
     return deedOfShare(line, i + 1, line.clauseEnd(i + 1))
@@ -225,3 +229,32 @@ function wholeInside(line: Line, token: NumberToken): Span | null {
   start++
   return end - start >= 2 ? { start, end } : null
 }
+
+/** What a rate is of stands between its numbers: 每千人口 | 医疗卫生机构床位 | 达7.23张. */
+function rateInside(line: Line, token: NumberToken): Span | null {
+  const { text } = line
+  let start = token.start + 1
+  while (start < token.end && NUMERAL.includes(text[start] as string)) start++
+  const base = RATE_BASES.find((word) => text.startsWith(word, start))
+  if (base === undefined) return null
+  start += base.length
+  let end = start
+  while (end < token.end && !NUMERAL.includes(text[end] as string)) end++
+  start += RATE_VERBS.find((word) => text.startsWith(word, start))?.length ?? 0
+  for (let trimmed = true; trimmed; ) {
+    const link = RATE_LINKS.find(
+      (word) => end - word.length >= start && text.startsWith(word, end - word.length),
+    )
+    trimmed = link !== undefined
+    if (link !== undefined) end -= link.length
+  }
+  return end - start >= 2 ? { start, end } : null
+}
+
+/** What a rate counts on, longest first. */
+const RATE_BASES = words(
+  '常住人口 平方公里 名学生 名老人 名职工 户家庭 户居民 人口 公里 家庭 人 户 名 元 家 辆',
+)
+/** What may stand before the measure in a rate, and behind it, longest first. */
+const RATE_VERBS = words('平均拥有 平均配备 拥有 配备 占有 有')
+const RATE_LINKS = words('提高到 增加到 上升到 下降到 提高至 增加至 提升至 达到 降至 约为 达 为 约 有 到 至')

@@ -17,8 +17,14 @@ import {
 const isArabic = (text: string, i: number, limit: number): boolean =>
   i < limit && classAt(text, i) === NumeralClass.arabic
 
+const WAN = 0x4e07
+const WAN_TRADITIONAL = 0x842c
+const YI = 0x4ebf
+const YI_TRADITIONAL = 0x5104
+const isBlank = charSet(' \u00a0\u3000')
+
 /** What a number goes on with behind its first digits; behind most numbers nothing of it stands. */
-const goesOn = charSet(' ,，.．点點十百千万亿萬億拾佰仟多余餘来來几幾')
+const goesOn = charSet(' \u00a0\u3000,，.．点點十百千万亿萬億拾佰仟多余餘来來几幾')
 
 /** Whether digits stand grouped in threes from here: `,123` and no fourth digit. */
 function groupAt(text: string, i: number, limit: number): number {
@@ -113,6 +119,20 @@ export function arabicNumeral(text: string, start: number, limit: number): Numer
     let end = part.end
     let power = 0
     let mark: Numeral['inner'] = null
+    // 770 万: a blank before the multiplier
+    if (
+      total === null &&
+      isBlank(text.charCodeAt(end)) &&
+      classAt(text, end + 1) === NumeralClass.myriad &&
+      end + 1 < limit
+    ) {
+      const behind = text.charCodeAt(end + 1)
+      if (
+        !beginsUnit(text, end + 1) &&
+        (behind === WAN || behind === WAN_TRADITIONAL || behind === YI || behind === YI_TRADITIONAL)
+      )
+        end++
+    }
     while (end < limit) {
       const kind = classAt(text, end)
       if (kind === NumeralClass.unit || kind === NumeralClass.myriad) {

@@ -17,6 +17,7 @@ import {
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, dropParts, narrow } from './period-draft.ts'
 import type { PeriodBase, PeriodStep } from './period-expression.ts'
+import { opens } from './period-gate.ts'
 import { nearIsPeriod, readLength } from './period-length.ts'
 import { readEvent, readFestival, readLunar, readNamed, readPlan } from './period-named.ts'
 import { DIGIT_CLASS, Digit, number, readNumber, skipBlanks } from './period-numbers.ts'
@@ -30,6 +31,8 @@ export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => 
   return FINENESS[of.unit] ?? -1
 }
 
+/** 比前五年, 较前三年, 与前两年相比 */
+const compares = charSet('比较較与與')
 const beginsLength = charSet('几幾数數半上')
 
 /** One part at `at`: the end, or -1. */
@@ -108,7 +111,13 @@ function readWord(
       if (counted < 0) return -1
       const step = current().steps[0]
       return step?.unit === 'half' ||
-        (step?.unit === 'first' && (step.of === 'month' || step.of === 'quarter'))
+        (step?.unit === 'first' &&
+          (step.of === 'month' ||
+            step.of === 'quarter' ||
+            // 前五年，…; 比前五年增长…: never 前五年级
+            (step.of === 'year' &&
+              text.charAt(counted) !== '级' &&
+              (opens(text, at) || compares(text.charCodeAt(at - 1))))))
         ? counted
         : -1
     }

@@ -105,6 +105,7 @@ export const quantity: Rule = (context, at) => {
     const topUnit = top === null ? null : readUnit(text, top.end, limit)
     const sameUnit =
       unit === null || topUnit === null ? unit === topUnit || topUnit !== null : unit.name === topUnit.name
+    const whole = unit !== null && topUnit !== null
     const joined = topUnit !== null || (top?.rounded === true && numeral.rounded)
     if (top?.value != null && sameUnit && joined) {
       low = numeral.value === null ? null : shareMultiplier(text, numeral, top)
@@ -113,8 +114,14 @@ export const quantity: Rule = (context, at) => {
       unit = topUnit
       last = top
       inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
-      if (low !== null && signed(low, negative) >= signed(high, topNegative))
-        return rejected(at, numeral.end, 'identifier', 'joined numbers')
+      if (low !== null && signed(low, negative) >= signed(high, topNegative)) {
+        // 10万元至5000元不等: the greater first, each with its unit
+        if (!whole || signed(low, negative) === signed(high, topNegative))
+          return rejected(at, numeral.end, 'identifier', 'joined numbers')
+        const lower = high
+        high = low
+        low = lower
+      }
       if (range !== null) range = { min: range.min, max: toText(high), maxInclusive: true }
     } else if (top !== null && unit === null && topUnit === null) {
       return rejected(at, top.end, 'identifier', 'joined numbers')

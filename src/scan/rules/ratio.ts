@@ -1,5 +1,5 @@
 /** So many in so many: 1:3, 8.7∶41.2∶50.1, 1/3, 每千人3.2张. */
-import { charSet, endsClause, has, isArabicDigit, isNumeral, type Rule } from '../context.ts'
+import { charSet, has, isArabicDigit, isNumeral, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
@@ -67,7 +67,9 @@ export const slashed: Rule = (context, at) => {
 }
 
 /** How far the second number of a rate may stand from 每千人. */
-const RATE_REACH = 16
+const RATE_REACH = 20
+/** What ends the words between; a bracket does not: 每千人口执业（助理）医师3.4人. */
+const endsWords = charSet('，。；：！？,;:!?\n…、')
 
 /** 每千人3.2张, 每百户拥有家用汽车21.5辆: both parts are in the quote. */
 export const rate: Rule = (context, at) => {
@@ -75,14 +77,15 @@ export const rate: Rule = (context, at) => {
   if (!isNumeral(text, at + 1)) return null
   const base = readNumeral(text, at + 1, limit)
   if (base?.value == null || !base.rounded || base.inner !== null) return null
-  const each = unitAt(text, base.end, limit)
-  if (each === null) return null
+  // 每千人口…: heads of the population
+  const each = has(text, base.end, '人口') ? 2 : (unitAt(text, base.end, limit)?.name.length ?? 0)
+  if (each === 0) return null
   // 每万人发明专利拥有量: part of a name
-  const eachSoMany = rejected(at, base.end + each.name.length, 'name', 'for each so many')
+  const eachSoMany = rejected(at, base.end + each, 'name', 'for each so many')
   const reach = Math.min(limit, base.end + RATE_REACH)
   let i = base.end
-  while (i < reach && !endsClause(text.charCodeAt(i)) && !(isArabicDigit(text, i) && i > base.end)) i++
-  if (i >= reach || endsClause(text.charCodeAt(i))) return eachSoMany
+  while (i < reach && !endsWords(text.charCodeAt(i)) && !(isArabicDigit(text, i) && i > base.end)) i++
+  if (i >= reach || endsWords(text.charCodeAt(i))) return eachSoMany
   const numeral = readNumeral(text, i, limit)
   if (numeral?.value == null) return eachSoMany
   const unit = unitAt(text, numeral.end, limit)
@@ -92,5 +95,6 @@ export const rate: Rule = (context, at) => {
   const end = numeral.end + unit.name.length
   const token = number(context, at, end, 'ratio', toText(numeral.value), 'ratio/rate')
   token.decimalMax = toText(base.value)
+  token.unit = unit.name
   return token
 }
