@@ -163,17 +163,15 @@ function isYearOnly({ expression }: PeriodToken): boolean {
 }
 
 /** What a project has at any time: no period said of something else is that of these. */
-const PROPERTIES: ReadonlySet<string> = new Set(
-  words(`
-  总投资 计划总投资 项目总投资 总建筑面积 建筑面积 占地面积 占地 总占地面积 全长 总长 总长度 用地面积 总用地面积 线路全长 设计时速
-`),
-)
+const PROPERTIES = words('总投资 建筑面积 占地面积 占地 全长 总长 总长度 用地面积 设计时速')
 
 /** Whether no period from before its sentence governs the number: an age, or a property of a project. */
 function isTimeless(line: Line, i: number, measure: Measure | undefined): boolean {
   if (line.number(i).unit === '岁') return true
   const span = measure?.span ?? null
-  return span !== null && PROPERTIES.has(line.text.slice(span.start, span.end))
+  if (span === null) return false
+  const words = line.text.slice(span.start, span.end)
+  return PROPERTIES.some((property) => words.endsWith(property))
 }
 
 /** What still holds when a paragraph begins. */
