@@ -59,6 +59,8 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     if (!isIndicator(line, end)) {
       const initial = indicatorFirst(line, floor, first)
       if (initial !== null) return initial
+      // 在众议院拥有233席, 为球队贡献31分: where, and for whom
+      if (end < i && first > floor && OBLIQUE.has(line.word(first - 1))) return NONE
     }
     return make(line, first, end, 'measure/before')
   }
@@ -151,6 +153,7 @@ const VERB_OBJECT: ReadonlySet<string> = new Set(
 `),
 )
 
+const OBLIQUE: ReadonlySet<string> = new Set(words('在 向 为 给 于'))
 const AWAY: ReadonlySet<string> = new Set(words('距 离 距离 相距'))
 
 const RANKS: ReadonlySet<string> = new Set(words('排名 排行 名次 位次'))

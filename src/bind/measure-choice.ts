@@ -121,7 +121,9 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   const prior = before(line, i, token, null)
   const next = ahead(line, i)
   const thing = next.span !== null && namesThing(line, next)
-  if (token.unit === '分') return ofScore(line, i, prior)
+  const lead = leadBefore(line, i)
+  if (lead.span !== null) return lead
+  if (token.unit === '分') return ofScore(line, prior)
   // 30个工作日内书面答复
   const named = prior.span !== null && isIndicator(line, prior.last)
   if (token.kind === 'duration' && !named && i + 1 < ceiling && WITHIN.has(line.word(i + 1))) {
@@ -155,21 +157,24 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
 
 /** Verbs that say how large, far or old the thing behind 的 is. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  words('距今 占地 年产 日产 月产 耗资 耗时 历时 为期 总长 长达 重达 高达 相距'),
+  words('距今 占地 年产 日产 月产 耗资 耗时 历时 总长 长达 重达 高达 相距'),
 )
 
-/** Points of a game are of no measure, but of one that leads or falls behind by them, and of what is scored (总分, 积分). */
-function ofScore(line: Line, i: number, prior: Measure): Measure {
+/** 落后对手11分, 领先第二名0.12秒: an amount by which one leads is of the lead. */
+function leadBefore(line: Line, i: number): Measure {
   for (let at = i - 1; at >= line.clauseStart(i) && i - at < LEAD_REACH; at--)
     if (AHEAD.has(line.word(at))) return make(line, at, at + 1, 'measure/lead')
+  return NONE
+}
+const LEAD_REACH = 12
+const AHEAD: ReadonlySet<string> = new Set(words('领先 落后 相差 反超 领先于 落后于'))
+
+/** Points of a game are of no measure, but of what is scored (总分, 积分). */
+function ofScore(line: Line, prior: Measure): Measure {
   if (prior.span === null || prior.last < 1) return prior
   const scored = isIndicator(line, prior.last) || line.word(prior.last - 1).includes('分')
   return scored || prior.rule !== 'measure/before' ? prior : { ...NONE, owner: prior.span }
 }
-
-const LEAD_REACH = 12
-
-const AHEAD: ReadonlySet<string> = new Set(words('领先 落后 相差 反超 领先于 落后于'))
 
 const WITHIN: ReadonlySet<string> = new Set(words('内 以内 之内'))
 

@@ -5,6 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
+import { isIndicator } from './measure-phrase.ts'
 import { isDe, isJoint, leadsToNumber } from './phrase.ts'
 
 /** Steps left over what leads from the measure to the number; the item behind the measure. */
@@ -91,8 +92,12 @@ export function leads(line: Line, floor: number, from: number): number {
       at = i
       continue
     }
-    // 或达
-    if (at < from && line.word(i) === '或') {
+    // 或达, 估计有
+    if (
+      at < from &&
+      RECKONED.has(line.word(i)) &&
+      (line.word(i) === '或' || (i > floor && isIndicator(line, i)))
+    ) {
       at = i
       continue
     }
@@ -143,6 +148,8 @@ function asideStart(line: Line, floor: number, i: number): number {
 }
 
 const ASIDES: ReadonlySet<string> = new Set(words('在 随着 经 经过 自 从 自从 当 通过 按 按照'))
+
+const RECKONED: ReadonlySet<string> = new Set(words('或 估计 预计 预测 据估计 料'))
 
 const COMPLETES = ['为', '到', '至', '成', '在']
 
