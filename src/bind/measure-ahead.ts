@@ -64,6 +64,13 @@ export function ahead(line: Line, i: number): Measure {
   if (at < ceiling && line.tag[at] === Tag.particle && line.word(at) === '地')
     return make(line, at, at + 1, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
+  // 各种类型的阅读推广活动
+  if (end > at && end + 1 < ceiling && isDe(line, end) && SORTS.has(line.word(end - 1))) {
+    let head = end + 1
+    while (head < ceiling && head < end + 4 && line.tag[head] === Tag.verb) head++
+    const last = phraseEnd(line, head, ceiling)
+    if (last > head) return make(line, end + 1, last, 'measure/counted')
+  }
   if (!de) {
     const relative = qualified(line, i, Math.max(end, i + 1), ceiling)
     if (relative !== null) return relative
@@ -94,8 +101,12 @@ export function ahead(line: Line, i: number): Measure {
     while (behind < ceiling && behind < at + 4 && EFFORT[line.tag[behind] as number]) behind++
     if (behind > at) return make(line, at, behind, 'measure/after-de')
   }
-  // 1000多个点赞。
-  const act = line.tag[at] === Tag.verb && at + 1 >= ceiling && line.number(i).entry?.classifier === true
+  // 1000多个点赞, 12场胜利: words that are things behind a measure word
+  const tag = line.tag[at]
+  const act =
+    (tag === Tag.verb || tag === Tag.adverb || tag === Tag.idiom) &&
+    at + 1 >= ceiling &&
+    line.number(i).entry?.classifier === true
   return act && line.number(i).unit !== '次' ? make(line, at, at + 1, 'measure/counted') : NONE
 }
 
@@ -119,6 +130,8 @@ function pastDeterminers(line: Line, from: number, ceiling: number): number {
   const named = at < ceiling && (isNominal(line, at) || isDe(line, at))
   return at > from && after && !named ? from : at
 }
+
+const SORTS: ReadonlySet<string> = new Set(words('类型 种类 形式 规格 级别 门类 样式 品种 层次 标准'))
 
 /** Measure words of things that a clause may qualify before they are named; of 人 and 次 it tells what was done. */
 const takesClause = (token: NumberToken): boolean =>
@@ -150,7 +163,8 @@ function qualified(line: Line, i: number, from: number, ceiling: number): Measur
   for (let at = from; at < limit; at++) {
     if (line.tag[at] === Tag.particle && line.word(at) === '了') return null
     // 6项国家支持的项目, not 个基因的差异
-    if (!isDe(line, at) || (named && line.tag[at - 1] !== Tag.verb)) continue
+    if (!isDe(line, at)) continue
+    if (named && line.tag[at - 1] !== Tag.verb && line.tag[at - 1] !== Tag.time) continue
     const end = phraseEnd(line, at + 1, firstDe(line, at + 1, ceiling))
     if (end > at + 1) return make(line, at + 1, end, 'measure/counted-qualified')
   }
@@ -168,7 +182,15 @@ const EFFORT = new Uint8Array(64)
 for (const tag of [Tag.verb, Tag.verbalNoun, Tag.adverb, Tag.noun, Tag.adjective]) EFFORT[tag] = 1
 
 const QUALIFIES = new Uint8Array(64)
-for (const tag of [Tag.verb, Tag.verbalNoun, Tag.adverb, Tag.preposition, Tag.adjective, Item.period])
+for (const tag of [
+  Tag.verb,
+  Tag.verbalNoun,
+  Tag.adverb,
+  Tag.preposition,
+  Tag.adjective,
+  Tag.time,
+  Item.period,
+])
   QUALIFIES[tag] = 1
 
 /** Where qualifying words end that no head follows at once. */

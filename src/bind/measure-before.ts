@@ -34,6 +34,8 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     const by = each >= floor && line.word(each).endsWith('均') ? each : change.verb
     if (comparison(line, floor, i) < 0) return make(line, by, change.verb + 1, 'measure/verb-before')
   }
+  // 在男子铅球决赛中名列第五
+  if (token.kind === 'rank' && behind > floor && line.tag[behind - 1] === Tag.localizer) behind--
   if (behind <= floor) return beforeBrackets(line, floor)
   if (line.tag[behind - 1] === Item.number) return NONE
   const share = shareOf(line, floor, i, behind)
@@ -50,6 +52,9 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   if (end < behind && end === first) return NONE
   // 增长放缓 and the like end with a word that qualifies; 直接, 实际 begin it
   while (first < end && line.tag[first] === Tag.adjective && line.has(first, Role.link)) first++
+  // 用了47天的时间完成了8.6公里: the phrase is that of the number before
+  const taken = first - 2 >= floor && isDe(line, first - 1) && line.tag[first - 2] === Item.number
+  if (taken && end < i) return NONE
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
@@ -138,8 +143,15 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
   let at = behind
   while (at > floor && behind - at < 6) {
     const tag = line.tag[at - 1]
-    const verbal = tag === Tag.verb || tag === Tag.verbalNoun || tag === Tag.adjective || tag === Tag.noun
-    if (!verbal || line.has(at - 1, Role.saying)) break
+    const verbal =
+      tag === Tag.verb ||
+      tag === Tag.verbalNoun ||
+      tag === Tag.adjective ||
+      tag === Tag.noun ||
+      tag === Tag.distinguishing
+    // 新发现3100处, but not 宣称可增加
+    const finds = at === behind && at - 2 >= floor && line.tag[at - 2] === Tag.adjective
+    if (!verbal || (line.has(at - 1, Role.saying) && !finds)) break
     at--
   }
   return make(line, at, behind, 'measure/verb-before')
@@ -174,11 +186,7 @@ const EMPTY_VERBS = new Set(
  */
 function shareOf(line: Line, floor: number, i: number, behind: number): Measure | null {
   let at = i - 1
-  while (
-    at >= floor &&
-    !(line.has(at, Role.share) && line.word(at).startsWith('占') && line.word(at) !== '占比')
-  )
-    at--
+  while (at >= floor && !(line.has(at, Role.share) && line.tag[at] === Tag.verb)) at--
   if (at < floor) {
     // 驾驶人达1.03亿人，占比20.6%: of what was counted before
     const bare = line.word(floor) === '占比' && floor === i - 1 && floor > 0

@@ -75,6 +75,7 @@ const NO_TOPIC: Topic = { measure: NONE, indicator: false }
  */
 function topic(line: Line, i: number, behind: number): Topic {
   const limit = line.clauseStart(i)
+  const ranked = line.number(i).kind === 'rank'
   let last: Topic = NO_TOPIC
   let clauses = 0
   for (
@@ -91,7 +92,14 @@ function topic(line: Line, i: number, behind: number): Topic {
       (line.tag[at] === Item.period || line.tag[at] === Tag.adverb || line.tag[at] === Tag.conjunction)
     )
       at++
-    const end = phraseEnd(line, at, stop)
+    // 在全球金融中心指数排名中，位列第18位
+    if (ranked && line.tag[at] === Tag.preposition) at++
+    let end = phraseEnd(line, at, stop)
+    // 寒潮期间天然气需求旺盛: what holds while is no topic
+    if (end < stop && end > at && line.tag[end] === Tag.time) {
+      at = end + 1
+      end = phraseEnd(line, at, stop)
+    }
     const span = end > at && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
     if (span === null) continue
     const measure = { span, first: -1, last: -1, owner: null, rule: 'measure/topic-of-clause-before' }

@@ -65,6 +65,9 @@ export function measureOf(
 
 /** What a count counts: the things behind it, those before it, or, of persons, what they did. */
 function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, latest: Measure): Measure {
+  // 3万张票: the thing stands in the number's own words
+  if (token.unit === '张' && line.text[token.end - 1] === '票')
+    return { ...NONE, span: { start: token.end - 1, end: token.end }, rule: 'measure/counted' }
   // 67票赞成、22票反对
   if (token.unit === '票' && i + 1 < ceiling && VOTES.has(line.word(i + 1)))
     return make(line, i + 1, i + 2, 'measure/what-was-done')
@@ -82,6 +85,9 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   if (named && prior.rule === 'measure/before') {
     // 将27名被困群众转移: who acts stands apart from the number, what is counted right behind it
     if (relative.span !== null && prior.last < i) return relative
+    // 造成平民21人死亡: who they are, and what befell them
+    if (namesPersons(line, prior.last) && i + 1 < ceiling && CASUALTIES.has(line.word(i + 1)))
+      return { ...deed(line, i + 1, ceiling), owner: prior.span }
     if (!person || isIndicator(line, prior.last) || namesPersons(line, prior.last)) return prior
     // 国会选举共有3826万人投票: of persons it is what they did, unless they are named before
     const done = deed(line, i + 1, ceiling)
@@ -107,6 +113,11 @@ function doers(line: Line, de: number): Measure {
   return at < de && line.tag[at] === Tag.verb ? make(line, at, de, 'measure/what-was-done') : NONE
 }
 
+const CASUALTIES: ReadonlySet<string> = new Set(
+  words(`
+  死亡 遇难 受伤 丧生 丧命 身亡 罹难 失踪 失联 被困 受灾 伤亡 轻伤 重伤 获救 生还 遇害 殉职 死伤 中毒 溺亡 感染
+`),
+)
 const VOTES: ReadonlySet<string> = new Set(words('赞成 反对 弃权 支持 同意'))
 
 /** Words for persons: 旅客 and 从业人员 are themselves what 3万人 counts. */
@@ -120,7 +131,7 @@ const namesPersons = (line: Line, last: number): boolean =>
 function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): Measure {
   const prior = before(line, i, token, null)
   const next = ahead(line, i)
-  const thing = next.span !== null && namesThing(line, next)
+  const thing = next.span !== null && (token.kind === 'duration' || namesThing(line, next))
   const lead = leadBefore(line, i)
   if (lead.span !== null) return lead
   if (token.unit === '分') return ofScore(line, prior)
@@ -144,6 +155,12 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   if (PERSONS.includes(token.unit ?? '')) {
     const done = deed(line, i + 1, ceiling)
     if (done.span !== null) return done
+  }
+  // 财政安排9800万元用于农村危桥改造
+  if (next.span === null && prior.rule !== 'measure/before' && i + 2 < ceiling && FOR.has(line.word(i + 1))) {
+    const use = deed(line, i + 2, ceiling)
+    const things = use.span === null ? make(line, i + 2, phraseEnd(line, i + 2, ceiling), 'measure/use') : use
+    if (things.span !== null) return things
   }
   if (prior.span === null) return next
   // 占地1200亩的物流园开园: how large it is, not what; 跑出350公里的时速 ends with what was reached
@@ -176,18 +193,24 @@ function ofScore(line: Line, prior: Measure): Measure {
   return scored || prior.rule !== 'measure/before' ? prior : { ...NONE, owner: prior.span }
 }
 
+const FOR: ReadonlySet<string> = new Set(words('用于 用来 专门用于 投向'))
 const WITHIN: ReadonlySet<string> = new Set(words('内 以内 之内'))
 
 /** Whether the phrase behind an amount names a thing, and not what is done with it: 2.5亿元资金, not 3亿元建设…. */
-const namesThing = (line: Line, { first, last }: Measure): boolean =>
-  line.tag[first] !== Tag.verbalNoun &&
-  line.tag[last - 1] !== Tag.verbalNoun &&
-  !onlyPlaces(line, first, last)
+function namesThing(line: Line, { first, last }: Measure): boolean {
+  let head = first
+  while (head < last && !isDe(line, head)) head++
+  return (
+    line.tag[first] !== Tag.verbalNoun &&
+    line.tag[head - 1] !== Tag.verbalNoun &&
+    !onlyPlaces(line, first, head)
+  )
+}
 
 /** What a share of people said in words did (九成搬进了新楼), with those people before it (一半人住在周边). */
 function deedOfShare(line: Line, from: number, ceiling: number): Measure {
   let start = from
-  while (start < ceiling && line.tag[start] === Item.period) start++
+  while (start < ceiling && (line.tag[start] === Item.period || line.tag[start] === Tag.pronoun)) start++
   const end = phraseEnd(line, start, ceiling)
   const done = deed(line, end, ceiling)
   if (done.span === null || end === from) return done

@@ -47,7 +47,11 @@ export function distributed(
   if (share > floor) behind = leads(line, floor, share)
   if (behind > floor) {
     const named = parts(line, behind, floor)
-    return named.length === numbers.length ? eachOf(line, named, numbers) : null
+    if (named.length === numbers.length) return eachOf(line, named, numbers)
+    // 邯郸钢产量…、生铁…，唐山分别为1.31亿吨、1.18亿吨: of somebody else, the measures before
+    const [only] = named
+    if (named.length !== 1 || only === undefined || only[1] - only[0] > 1 || !isName(line, only[0]))
+      return null
   }
   // 较“十三五”时期分别增长4.8%、50%: of the figures before
   const last = earlier.slice(-numbers.length)

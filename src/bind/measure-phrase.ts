@@ -73,7 +73,8 @@ export function isIndicator(line: Line, last: number): boolean {
   const end = line.end[last - 1] as number
   const start = line.start[last - 1] as number
   const ends = ENDS_BY_LAST.get(line.text.charCodeAt(end - 1))
-  if (ends === undefined || line.tag[last - 1] === Tag.verb) return false
+  const tag = line.tag[last - 1]
+  if (ends === undefined || tag === Tag.verb || tag === Tag.distinguishing) return false
   for (const one of ends) if (one.length <= end - start && line.text.endsWith(one, end)) return true
   return false
 }

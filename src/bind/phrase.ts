@@ -55,13 +55,10 @@ function openingOf(line: Line, i: number, floor: number): number {
 export function phraseStart(line: Line, end: number, floor: number, list: boolean): number {
   let at = end
   // 安置点, 增长点: a measure word that ends a word
-  if (
-    end - 1 > floor &&
-    line.tag[end - 1] === Tag.classifier &&
-    isNominal(line, end - 2) &&
-    line.start[end - 1] === line.end[end - 2]
-  )
-    at--
+  if (end - 1 > floor && line.tag[end - 1] === Tag.classifier && line.start[end - 1] === line.end[end - 2]) {
+    if (isNominal(line, end - 2)) at--
+    else if (closesVerb(line, end - 2, end - 1)) at -= 2
+  }
   while (at > floor && end - at < LONGEST) {
     const i = at - 1
     if (isNominal(line, i)) {
@@ -76,7 +73,7 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
     }
     if (at === end) break
     // 交付量, 流转户: a verb that a noun of one character makes a noun of
-    if (closesVerb(line, i, at)) {
+    if (closesVerb(line, i, at) || (i > floor && isGrowthAimed(line, i))) {
       at = i
       continue
     }
@@ -142,6 +139,23 @@ const closesVerb = (line: Line, i: number, at: number): boolean =>
   line.end[i] === (line.start[i] as number) + 2 &&
   !line.has(i, Role.link | Role.to | Role.saying) &&
   NOMINALIZERS.includes(line.text[line.start[at] as number] as string)
+
+/** 经济增长目标: a word of change between what changes and what is said of the change. */
+const isGrowthAimed = (line: Line, i: number): boolean =>
+  line.has(i, Role.up | Role.down) &&
+  isHead(line, i - 1) &&
+  line.end[i] === line.start[i + 1] &&
+  OF_GROWTH.has(line.word(i + 1))
+const OF_GROWTH: ReadonlySet<string> = new Set([
+  '目标',
+  '预期',
+  '速度',
+  '幅度',
+  '潜力',
+  '空间',
+  '态势',
+  '趋势',
+])
 
 const BODIES = ['方', '者', '方面', '人', '局', '处', '部', '所', '团', '组']
 
@@ -211,7 +225,7 @@ export function spanOf(line: Line, first: number, last: number): Span | null {
 }
 
 /** What stands between a link and its number and says only on which scale it is. */
-const SCALES: ReadonlySet<string> = new Set(['里氏', '摄氏', '华氏', '正负', '折合'])
+const SCALES: ReadonlySet<string> = new Set(['里氏', '摄氏', '华氏', '正负', '折合', '不过'])
 
 /** Items that only lead from a measure to its number: 累计, 达到, 了, 约, and times between them. */
 export function leadsToNumber(line: Line, i: number): boolean {
@@ -219,12 +233,14 @@ export function leadsToNumber(line: Line, i: number): boolean {
   if (tag === Item.period || tag === Item.clock || tag === Tag.time || tag === Tag.adverb) return true
   // 每张60元, 里氏6.3级
   if (tag !== Tag.noun && line.text[line.start[i] as number] === '每') return true
-  if (tag === Tag.noun && SCALES.has(line.word(i))) return true
+  if (SCALES.has(line.word(i))) return true
   // 2020年的3.68万亿元
   if (tag === Tag.particle)
     return !isDe(line, i) || (i > 0 && (line.tag[i - 1] === Item.period || line.tag[i - 1] === Item.clock))
   // 迈上, 站上
   if (tag === Tag.localizer && i > 0 && line.has(i - 1, Role.link) && line.tag[i - 1] === Tag.verb)
     return true
+  // 员工总数为8640人
+  if (line.word(i) === '总数') return !(i > 0 && isHead(line, i - 1) && line.end[i - 1] === line.start[i])
   return line.has(i, Role.link | Role.to)
 }
