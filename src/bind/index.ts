@@ -1,7 +1,5 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
 import type { Status } from '../../schemas/figure.ts'
-import { loadDictionary } from '../lexicon/dictionary.ts'
-import { Words } from '../lexicon/segment.ts'
 import { simplify } from '../lexicon/traditional.ts'
 import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
@@ -112,8 +110,6 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   if (!scan.tokens.some((token) => token.type === 'number')) return []
   // The vocabulary is in simplified characters; offsets are the same in both.
   const text = simplify(source)
-  const dictionary = loadDictionary()
-  const buffer = new Words()
   const line = new Line()
   const figures: BoundFigure[] = []
   const sentence = new Sentences(text, scan)
@@ -148,7 +144,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       outlook.open(sentence.start)
     }
     if (!matters(sentence)) continue
-    line.fill(dictionary, buffer, text, sentence, scan.tokens)
+    line.fill(text, sentence, scan.tokens)
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
     if ((sentence.holds & Holds.number) === 0) {

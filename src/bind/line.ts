@@ -2,9 +2,11 @@
  * A sentence laid out for binding: the words between its tokens, and the tokens, in one row of items. Rules walk this
  * row to the left and right of a number; they never look at single characters again.
  */
-import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
+import { Tag } from '../lexicon/dictionary.ts'
 import { Role, rolesOf } from '../lexicon/roles.ts'
-import { segment, type Words } from '../lexicon/segment.ts'
+import { segment, Words } from '../lexicon/segment.ts'
+import { charSet } from '../lexicon/trie.ts'
+import { loadVocabulary, type WordTest } from '../lexicon/vocabulary.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 
 /** A stretch of the text in reading order. */
@@ -22,17 +24,37 @@ interface Stretch extends Span {
 /** Tags of items that are tokens, above the dictionary's own. */
 export const Item = { number: 40, period: 41, clock: 42, article: 43, marker: 44 } as const
 
-const COMMA = new Uint8Array(65536)
-/** Marks that end a clause; a blank stands in the row only where it is wide. */
-for (const character of '\u0020\u3000，；：。！？,;:!?\n（）()…') COMMA[character.charCodeAt(0)] = 1
+/** What a punctuation mark does, as bits. */
+export const Mark = {
+  /** Ends a clause. A pause mark (、) and quotation marks do not; a blank stands in the row only where it is wide. */
+  break: 1,
+  pause: 2,
+  open: 4,
+  close: 8,
+  dash: 16,
+} as const
+
+const MARKS = new Uint8Array(65536)
+for (const [bit, marks] of [
+  [Mark.break, '\u0020\u3000，；：。！？,;:!?\n（）()…'],
+  [Mark.pause, '、'],
+  [Mark.open, '“‘「『《（('],
+  [Mark.close, '”’」』》）)'],
+  [Mark.dash, '—–-－·•/'],
+] as const)
+  for (let i = 0; i < marks.length; i++) MARKS[marks.charCodeAt(i)] |= bit
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000
 
 /** How many items a rule looks to either side at most. */
 const REACH = 120
 
+/** A rule may ask for so many items behind the last: they are nothing. */
+const MARGIN = 4
+
 /** Tags that a character of a given name may have got by itself. */
-const GIVEN_TAGS: ReadonlySet<number> = new Set([
+const GIVEN_TAGS = new Uint8Array(64)
+for (const tag of [
   Tag.noun,
   Tag.place,
   Tag.person,
@@ -42,30 +64,61 @@ const GIVEN_TAGS: ReadonlySet<number> = new Set([
   Tag.verbalNoun,
   Tag.numeral,
 ])
+  GIVEN_TAGS[tag] = 1
 // The hundred commonest surnames (公安部户政管理研究中心 2020), single characters.
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
-const NOT_GIVEN = '说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向'
+const isSurname = charSet(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+)
+const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
+
+/** Tags of what is rejected and yet stands in the row, by its reason; the rest is words like any other. */
+const REJECTED_TAGS: ReadonlyMap<string, number> = new Map<string, number>([
+  ['article', Item.article],
+  ['list marker', Item.marker],
+  ['date', Item.clock],
+  ['time', Item.clock],
+  ['name', Tag.noun],
+  ['identifier', Tag.noun],
+  ['ordinal', Tag.noun],
+  ['version', Tag.noun],
+])
 
 const OPEN_BRACKET = 0x5b
 
 export class Line {
   count = 0
-  start: number[] = []
-  end: number[] = []
-  tag: number[] = []
-  role: number[] = []
+  start = new Int32Array(0)
+  end = new Int32Array(0)
+  tag = new Uint8Array(0)
+  role = new Int32Array(0)
+  /** What the item does as a punctuation mark, as bits of `Mark`. */
+  mark = new Uint8Array(0)
   /** The token of an item that is one, else null. */
   token: (Token | null)[] = []
-  private readonly from: number[] = []
-  private readonly to: number[] = []
   /** The item of each number token of the sentence, in order. */
   numbers: number[] = []
   text = ''
   sentence: Span = { start: 0, end: 0 }
+  /** The number of an item in the vocabulary, or 0. */
+  private known = new Uint16Array(0)
+  /** The letters of an item, once they were asked for. */
+  private letters: (string | null)[] = []
+  private from = new Int32Array(0)
+  private to = new Int32Array(0)
+  private readonly vocabulary = loadVocabulary()
+  private readonly buffer = new Words()
 
   word(i: number): string {
-    return this.text.slice(this.start[i], this.end[i])
+    const letters = this.letters[i]
+    if (typeof letters === 'string') return letters
+    const word = this.text.slice(this.start[i], this.end[i])
+    if (i < this.count) this.letters[i] = word
+    return word
+  }
+
+  /** Whether the letters of an item pass a test. */
+  passes(i: number, test: WordTest): boolean {
+    return test.passes(this.known[i] as number, this.word(i))
   }
 
   number(i: number): NumberToken {
@@ -80,9 +133,9 @@ export class Line {
     return ((this.role[i] as number) & role) !== 0
   }
 
-  /** Whether item `i` ends a clause. A pause mark (、) and quotation marks do not. */
+  /** Whether item `i` ends a clause. */
   breaks(i: number): boolean {
-    return this.tag[i] === Tag.punctuation && COMMA[this.text.charCodeAt(this.start[i] as number)] === 1
+    return ((this.mark[i] as number) & Mark.break) !== 0
   }
 
   /**
@@ -90,7 +143,7 @@ export class Line {
    * further, and so none costs more on a hostile text.
    */
   clauseStart(i: number): number {
-    return Math.max(this.from[i] ?? this.count, i - REACH)
+    return Math.max(i > this.count ? this.count : (this.from[i] as number), i - REACH)
   }
 
   /** The item behind the last of the clause that item `i` stands in, or so far behind it. */
@@ -100,17 +153,31 @@ export class Line {
 
   /** Notes for every item where its clause begins and ends. */
   private noteClauses(): void {
-    let from = 0
-    for (let i = 0; i < this.count; i++) {
-      this.from[i] = from
-      if (this.breaks(i)) from = i + 1
+    const { count, mark, from, to } = this
+    let first = 0
+    for (let i = 0; i < count; i++) {
+      from[i] = first
+      if ((mark[i] & Mark.break) === 0) continue
+      // the clause that ends here, with its mark, ends before the mark
+      to.fill(i, first, i + 1)
+      first = i + 1
     }
-    this.from[this.count] = from
-    let to = this.count
-    for (let i = this.count - 1; i >= 0; i--) {
-      if (this.breaks(i)) to = i
-      this.to[i] = to
-    }
+    from[count] = first
+    to.fill(count, first, count)
+  }
+
+  /** Makes room for a sentence of so many characters: an item has one at least. */
+  private reserve(length: number): void {
+    const room = length + MARGIN
+    if (room <= this.start.length) return
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.tag = new Uint8Array(room)
+    this.role = new Int32Array(room)
+    this.mark = new Uint8Array(room)
+    this.known = new Uint16Array(room)
+    this.from = new Int32Array(room)
+    this.to = new Int32Array(room)
   }
 
   private push(start: number, end: number, tag: number, role: number, token: Token | null): void {
@@ -119,24 +186,37 @@ export class Line {
     this.end[i] = end
     this.tag[i] = tag
     this.role[i] = role
+    this.mark[i] = 0
     this.token[i] = token
+    this.known[i] = 0
+    this.letters[i] = null
   }
 
-  private words(dictionary: Dictionary, buffer: Words, start: number, end: number): void {
+  private words(start: number, end: number): void {
     if (start >= end) return
-    segment(dictionary, this.text, start, end, buffer)
+    const { buffer, text, vocabulary } = this
+    segment(vocabulary.dictionary, text, start, end, buffer)
     for (let k = 0; k < buffer.count; k++) {
       const from = buffer.start[k] as number
       const to = buffer.end[k] as number
-      const code = this.text.charCodeAt(from)
-      if (isBlank(code)) {
-        // A heading and the text behind it, or cells of a table, are parted by more than one blank.
-        const wide = to < end && isBlank(this.text.charCodeAt(to))
-        if (wide && this.count > 0 && !this.breaks(this.count - 1))
-          this.push(from, to, Tag.punctuation, 0, null)
+      const tag = buffer.tag[k] as number
+      if (tag === Tag.punctuation) {
+        const code = text.charCodeAt(from)
+        if (isBlank(code)) {
+          // A heading and the text behind it, or cells of a table, are parted by more than one blank.
+          const wide = to < end && isBlank(text.charCodeAt(to))
+          if (!wide || this.count === 0 || this.breaks(this.count - 1)) continue
+        }
+        this.push(from, to, tag, 0, null)
+        this.mark[this.count - 1] = MARKS[code]
         continue
       }
-      this.push(from, to, buffer.tag[k] as number, rolesOf(this.text, from, to), null)
+      const known = vocabulary.numberOf(buffer.cell[k] as number, text, from, to)
+      this.push(from, to, tag, known === 0 ? rolesOf(text, from, to) : vocabulary.roles[known], null)
+      if (known !== 0) {
+        this.known[this.count - 1] = known
+        this.letters[this.count - 1] = vocabulary.texts[known] as string
+      }
       if (to - from <= 2) this.joinName()
     }
   }
@@ -145,30 +225,34 @@ export class Line {
   private joinName(): void {
     const last = this.count - 1
     const surname = last - 1
-    if (surname < 0 || this.token[last] !== null || this.token[surname] !== null) return
+    if (surname < 0) return
     const tag = this.tag[last] as number
-    const first = this.text[this.start[surname] as number] as string
-    const one = (this.end[surname] as number) - (this.start[surname] as number) === 1
+    if (tag !== Tag.person && this.tag[surname] !== Tag.person) return
+    if (this.token[last] !== null || this.token[surname] !== null) return
+    if (this.end[surname] !== this.start[last]) return
+    const length = (this.end[surname] as number) - (this.start[surname] as number)
     // 张 亚文: a surname that was taken for another word, and a given name of two characters
-    if (tag === Tag.person && one && SURNAMES.includes(first) && this.end[surname] === this.start[last]) {
-      this.end[surname] = this.end[last] as number
+    if (
+      tag === Tag.person &&
+      length === 1 &&
+      isSurname(this.text.charCodeAt(this.start[surname] as number))
+    ) {
       this.tag[surname] = Tag.person
       this.role[surname] = 0
-      this.count--
+      this.joinLast(surname)
       return
     }
-    if (
-      this.tag[surname] !== Tag.person ||
-      (this.end[surname] as number) - (this.start[surname] as number) > 2
-    )
-      return
-    if (
-      (this.end[last] as number) - (this.start[last] as number) !== 1 ||
-      this.end[surname] !== this.start[last]
-    )
-      return
-    if (!GIVEN_TAGS.has(tag) || NOT_GIVEN.includes(this.text[this.start[last] as number] as string)) return
-    this.end[surname] = this.end[last] as number
+    if (this.tag[surname] !== Tag.person || length > 2) return
+    if ((this.end[last] as number) - (this.start[last] as number) !== 1) return
+    if (GIVEN_TAGS[tag] !== 1 || isNotGiven(this.text.charCodeAt(this.start[last] as number))) return
+    this.joinLast(surname)
+  }
+
+  /** Makes one item of the last and the one before it. */
+  private joinLast(surname: number): void {
+    this.end[surname] = this.end[surname + 1] as number
+    this.known[surname] = 0
+    this.letters[surname] = null
     this.count--
   }
 
@@ -178,21 +262,18 @@ export class Line {
     if (last < 0 || this.token[last] !== null) return
     const start = this.start[last] as number
     const end = this.end[last] as number
-    if (end - start < 4 || ((this.role[last] as number) & (Role.up | Role.down)) !== 0) return
+    if (end - start < 4 || this.has(last, Role.up | Role.down)) return
     const role = rolesOf(this.text, end - 2, end)
     if ((role & (Role.up | Role.down)) === 0 || (role & Role.rate) !== 0) return
     this.end[last] = end - 2
+    this.known[last] = 0
+    this.letters[last] = null
     this.push(end - 2, end, Tag.verbalNoun, role, null)
   }
 
   /** Lays out a sentence; `tokens` are those of the text. */
-  fill(
-    dictionary: Dictionary,
-    buffer: Words,
-    text: string,
-    sentence: Stretch,
-    tokens: readonly Token[],
-  ): void {
+  fill(text: string, sentence: Stretch, tokens: readonly Token[]): void {
+    this.reserve(sentence.end - sentence.start)
     this.text = text
     this.sentence = { start: sentence.start, end: sentence.end }
     this.count = 0
@@ -202,23 +283,9 @@ export class Line {
       const token = tokens[next] as Token
       // What is rejected as a name or phrase is a word like any other; articles and markers stand for themselves.
       if (token.type === 'rejected') {
-        const tag =
-          token.reason === 'article'
-            ? Item.article
-            : token.reason === 'list marker'
-              ? Item.marker
-              : token.reason === 'date' || token.reason === 'time'
-                ? Item.clock
-                : Tag.noun
-        if (
-          tag === Tag.noun &&
-          token.reason !== 'name' &&
-          token.reason !== 'identifier' &&
-          token.reason !== 'ordinal' &&
-          token.reason !== 'version'
-        )
-          continue
-        this.words(dictionary, buffer, at, token.start)
+        const tag = REJECTED_TAGS.get(token.reason)
+        if (tag === undefined) continue
+        this.words(at, token.start)
         if (token.start < at) continue
         // 常住人口[2]为…: the mark of a note is stepped over
         if (tag === Item.marker && this.count > 0 && text.charCodeAt(token.start) === OPEN_BRACKET) {
@@ -230,7 +297,7 @@ export class Line {
         continue
       }
       if (token.start < at) continue
-      this.words(dictionary, buffer, at, token.start)
+      this.words(at, token.start)
       if (token.type === 'number') {
         this.partVerb()
         this.numbers.push(this.count)
@@ -240,7 +307,23 @@ export class Line {
       }
       at = token.end
     }
-    this.words(dictionary, buffer, at, sentence.end)
+    this.words(at, sentence.end)
     this.noteClauses()
+    this.close()
+  }
+
+  /** Nothing stands behind the last item, whatever a sentence before had there. */
+  private close(): void {
+    const { count, sentence } = this
+    for (let i = count; i < count + MARGIN; i++) {
+      this.start[i] = sentence.end
+      this.end[i] = sentence.end
+      this.tag[i] = Tag.none
+      this.role[i] = 0
+      this.mark[i] = 0
+      this.token[i] = null
+      this.known[i] = 0
+      this.letters[i] = ''
+    }
   }
 }

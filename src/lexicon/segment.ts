@@ -8,17 +8,7 @@
  * whatever the text.
  */
 
-import {
-  COST_MAX,
-  Code,
-  costOf,
-  type Dictionary,
-  LABEL_BITS,
-  LABEL_MASK,
-  packData,
-  Tag,
-  tagOf,
-} from './dictionary.ts'
+import { COST_MAX, Code, costOf, type Dictionary, LABEL_BITS, LABEL_MASK, Tag, tagOf } from './dictionary.ts'
 
 /** The words of a window, in order and without gaps. One buffer serves any number of windows. */
 export class Words {
@@ -26,25 +16,30 @@ export class Words {
   start = new Int32Array(64)
   end = new Int32Array(64)
   tag = new Uint8Array(64)
+  /** The cell of the dictionary at which the word ends; 0 for what is no word of it. */
+  cell = new Int32Array(64)
 
   add(start: number, end: number, tag: number): void {
     if (this.count === this.tag.length) this.grow(this.count + 1)
     this.start[this.count] = start
     this.end[this.count] = end
-    this.tag[this.count++] = tag
+    this.tag[this.count] = tag
+    this.cell[this.count++] = 0
   }
 
   /** Makes room for so many words. */
   grow(count: number): void {
     if (count <= this.tag.length) return
     const room = Math.max(count, this.tag.length * 2)
-    const { start, end, tag } = this
+    const { start, end, tag, cell } = this
     this.start = new Int32Array(room)
     this.end = new Int32Array(room)
     this.tag = new Uint8Array(room)
+    this.cell = new Int32Array(room)
     this.start.set(start)
     this.end.set(end)
     this.tag.set(tag)
+    this.cell.set(cell)
   }
 }
 
@@ -52,13 +47,11 @@ export class Words {
 const PIECE_MAX = 1024
 const NO_PATH = 0x3fffffff
 
-// For each place of the piece being settled: the cost of the best chain of words that ends there, and its last
-// word, `length << 16 | data`. Shared by all calls: none yields halfway.
+// For each place of the piece being settled: the cost of the best chain of words that ends there, where its last word
+// begins, and the cell of that word. Shared by all calls: none yields halfway.
 const cost = new Int32Array(PIECE_MAX + 64)
-const last = new Int32Array(PIECE_MAX + 64)
-
-/** What a character is taken for that belongs to no word of the dictionary. */
-const UNKNOWN = (1 << 16) | packData(Tag.noun, false, COST_MAX)
+const from = new Int32Array(PIECE_MAX + 64)
+const cellOf = new Int32Array(PIECE_MAX + 64)
 
 /** Cuts `text.slice(start, end)` into words; `out` is emptied first. */
 export function segment(dictionary: Dictionary, text: string, start: number, end: number, out: Words): void {
@@ -104,7 +97,8 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
         const total = sofar + costOf(word)
         if (total < cost[to]) {
           cost[to] = total
-          last[to] = ((to - place) << 16) | word
+          from[to] = place
+          cellOf[to] = index
         }
       }
       if (base === 0) break
@@ -114,25 +108,27 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
     if (reach < place) cost[++reach] = NO_PATH
     if (cost[place] === NO_PATH) {
       cost[place] = sofar + COST_MAX
-      last[place] = UNKNOWN
+      from[place] = place - 1
+      cellOf[place] = 0
     }
   } while (place < reach && place < PIECE_MAX)
 
-  addChain(start, place, out)
+  addChain(data, start, place, out)
   return start + place
 }
 
 /** Adds the best chain that ends at `place`, which is known from its last word to its first. */
-function addChain(start: number, place: number, out: Words): void {
+function addChain(data: Uint16Array, start: number, place: number, out: Words): void {
   let count = 0
-  for (let at = place; at > 0; at -= last[at] >>> 16) count++
+  for (let at = place; at > 0; at = from[at]) count++
   out.grow(out.count + count)
   out.count += count
-  for (let at = place, word = out.count - 1; at > 0; word--) {
+  for (let at = place, word = out.count - 1; at > 0; at = from[at], word--) {
+    const cell = cellOf[at]
+    out.start[word] = start + from[at]
     out.end[word] = start + at
-    out.tag[word] = tagOf(last[at])
-    at -= last[at] >>> 16
-    out.start[word] = start + at
+    out.tag[word] = cell === 0 ? Tag.noun : tagOf(data[cell])
+    out.cell[word] = cell
   }
 }
 
