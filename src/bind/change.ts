@@ -12,6 +12,8 @@ export interface Change {
   basis: Basis | null
   /** The item of the word of change: what names the measure stands before it. */
   verb: number
+  /** The item of the words that say so; the number's own where they are in it. */
+  word: number
   rule: string
 }
 
@@ -33,6 +35,7 @@ function pointsChange(line: Line, i: number): Change | null {
       direction: down ? 'down' : 'up',
       basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)),
       verb: at,
+      word: at,
       rule: compares ? 'change/points-of-difference' : 'change/points',
     }
   }
@@ -173,7 +176,7 @@ export function changeOf(
   earlier: (item: number) => Change | null,
 ): Change | null {
   if (token.rule === 'change/doubling') {
-    return { direction: 'up', basis: basisOf(line, i, i), verb: i, rule: 'change/doubling' }
+    return { direction: 'up', basis: basisOf(line, i, i), verb: i, word: i, rule: 'change/doubling' }
   }
   if (!CAN_CHANGE.includes(token.kind) && token.kind !== 'change') return null
   if (token.rule.startsWith('ratio') && token.rule !== 'ratio/slash') return null
@@ -194,7 +197,13 @@ export function changeOf(
   if ((role & Role.rate) !== 0) {
     if (token.unit !== '%' && token.unit !== '百分点') return null
     const down = (role & Role.down) !== 0
-    return { direction: down ? 'down' : 'up', basis: basisOf(line, verb, i), verb: i, rule: 'change/rate' }
+    return {
+      direction: down ? 'down' : 'up',
+      basis: basisOf(line, verb, i),
+      verb: i,
+      word: verb,
+      rule: 'change/rate',
+    }
   }
   // 长 is a word of change only behind 增 or a comparison; 少 and 高 likewise.
   const word = line.word(verb)
@@ -218,6 +227,7 @@ export function changeOf(
     direction: (role & Role.down) !== 0 ? 'down' : 'up',
     basis: basisOf(line, verb, i) ?? basisBefore(line, i),
     verb,
+    word: verb,
     rule: beside >= 0 ? 'change/verb' : 'change/verb-over-object',
   }
 }

@@ -20,5 +20,8 @@ export interface BoundFigure {
   /** The level that a change belongs to, and the whole that a part is taken from: places in the list of figures. */
   changeOf: number | null
   partOf: number | null
+  /** The words that make it a change, and those that give its status, where they are words of its sentence. */
+  changeWord: Span | null
+  statusWord: Span | null
   rule: string
 }

@@ -164,7 +164,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         line.number(i).kind === 'percentage' &&
         namesGrowth(line, measured.get(i) as Measure)
       ) {
-        changes.set(i, { direction: 'up', basis: null, verb: i, rule: 'change/level-of-growth' })
+        changes.set(i, { direction: 'up', basis: null, verb: i, word: i, rule: 'change/level-of-growth' })
       }
     }
     const when = governing(line, periods, measured)
@@ -206,6 +206,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         sentence: line.sentence,
         changeOf: null,
         partOf: null,
+        changeWord: change === null || change.word === i ? null : line.span(change.word),
+        statusWord: firmness.at < 0 ? null : line.span(firmness.at),
         rule: also === null ? rule : `${rule} ${also}`,
       })
     }

@@ -121,6 +121,10 @@ export class Line {
     return test.passes(this.known[i] as number, this.word(i))
   }
 
+  span(i: number): Span {
+    return { start: this.start[i] as number, end: this.end[i] as number }
+  }
+
   number(i: number): NumberToken {
     return this.token[i] as NumberToken
   }

@@ -27,24 +27,27 @@ const forward = (line: Line, at: number, role: number): boolean => {
   return true
 }
 
-/** A status and the rule that gives it. Shared constants: a figure makes none of its own. */
+/** A status, the rule that gives it, and the item of the word that says so, or -1. Constants, where no word does. */
 export interface Firmness {
   readonly status: Status
   readonly rule: string
+  readonly at: number
 }
-const PLAIN: Firmness = { status: 'actual', rule: 'status/plain' }
-const DONE: Firmness = { status: 'actual', rule: 'status/done' }
-const AIMED: Firmness = { status: 'target', rule: 'status/aimed' }
-const EXPECTED: Firmness = { status: 'forecast', rule: 'status/expected' }
-const SUPPOSED: Firmness = { status: 'forecast', rule: 'status/supposed' }
-const CAPACITY_MEASURE: Firmness = { status: 'capacity', rule: 'status/capacity-in-measure' }
-const CAPACITY_WORD: Firmness = { status: 'capacity', rule: 'status/capacity-in-clause' }
-const LIST_EXPECTED: Firmness = { status: 'forecast', rule: 'status/list-expected' }
-const LIST_AIMED: Firmness = { status: 'target', rule: 'status/list-aimed' }
-const PERIOD_TARGET: Firmness = { status: 'target', rule: 'status/period-as-aim' }
-const PERIOD_AIMED: Firmness = { status: 'target', rule: 'status/period-ahead-aimed' }
-const PERIOD_EXPECTED: Firmness = { status: 'forecast', rule: 'status/period-ahead' }
-const PLANNED: Firmness = { status: 'target', rule: 'status/plan' }
+const PLAIN: Firmness = { status: 'actual', rule: 'status/plain', at: -1 }
+const DONE: Firmness = { status: 'actual', rule: 'status/done', at: -1 }
+const AIMED: Firmness = { status: 'target', rule: 'status/aimed', at: -1 }
+const EXPECTED: Firmness = { status: 'forecast', rule: 'status/expected', at: -1 }
+const SUPPOSED: Firmness = { status: 'forecast', rule: 'status/supposed', at: -1 }
+const CAPACITY_MEASURE: Firmness = { status: 'capacity', rule: 'status/capacity-in-measure', at: -1 }
+const CAPACITY_WORD: Firmness = { status: 'capacity', rule: 'status/capacity-in-clause', at: -1 }
+const LIST_EXPECTED: Firmness = { status: 'forecast', rule: 'status/list-expected', at: -1 }
+const LIST_AIMED: Firmness = { status: 'target', rule: 'status/list-aimed', at: -1 }
+const PERIOD_TARGET: Firmness = { status: 'target', rule: 'status/period-as-aim', at: -1 }
+const PERIOD_AIMED: Firmness = { status: 'target', rule: 'status/period-ahead-aimed', at: -1 }
+const PERIOD_EXPECTED: Firmness = { status: 'forecast', rule: 'status/period-ahead', at: -1 }
+const PLANNED: Firmness = { status: 'target', rule: 'status/plan', at: -1 }
+
+const by = ({ status, rule }: Firmness, at: number): Firmness => ({ status, rule, at })
 
 /** What a paragraph as a whole does: look back or look ahead. Held while its sentences are bound. */
 export interface Outlook {
@@ -131,12 +134,12 @@ function said(line: Line, i: number, from: number): Firmness | null {
       word === '实际' ||
       word === '曾'
     )
-      return DONE
+      return by(DONE, at)
     if (word === '目标' || word === '任务' || word === '指标') {
-      if (!metTarget(line, at)) return AIMED
+      if (!metTarget(line, at)) return by(AIMED, at)
       continue
     }
-    if (forward(line, at, Role.target)) return AIMED
+    if (forward(line, at, Role.target)) return by(AIMED, at)
     if (forward(line, at, Role.forecast)) {
       // 将27名群众转移: 将 that takes an object looks to nothing ahead
       if (
@@ -150,9 +153,9 @@ function said(line: Line, i: number, from: number): Firmness | null {
         line.tag[at + 1] !== Tag.particle
       )
         continue
-      return EXPECTED
+      return by(EXPECTED, at)
     }
-    if (line.has(at, Role.unreal)) return SUPPOSED
+    if (line.has(at, Role.unreal)) return by(SUPPOSED, at)
   }
   return null
 }
@@ -189,8 +192,8 @@ export function statusOf(
   if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return CAPACITY_MEASURE
   for (let at = floor; at < i; at++) {
     const word = line.word(at)
-    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return CAPACITY_WORD
-    if ((word === '能力' || word === '最大') && at >= i - 4) return CAPACITY_WORD
+    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return by(CAPACITY_WORD, at)
+    if ((word === '能力' || word === '最大') && at >= i - 4) return by(CAPACITY_WORD, at)
   }
   const here = said(line, i, floor)
   if (here !== null) return here
@@ -198,11 +201,11 @@ export function statusOf(
   for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--) {
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal))
-      return LIST_EXPECTED
+      return by(LIST_EXPECTED, at)
     if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))
-      return LIST_AIMED
+      return by(LIST_AIMED, at)
   }
-  if (outlook.announced !== null) return { status: outlook.announced, rule: 'status/announced' }
+  if (outlook.announced !== null) return { status: outlook.announced, rule: 'status/announced', at: -1 }
   if (period !== null) {
     const { words, past } = period
     if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return PERIOD_TARGET
