@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import {
   Document,
+  Explanation,
   Extraction,
   ExtractorDefinition,
   Figure,
@@ -69,6 +70,11 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
     Document,
     'Document',
     'A text as read: where it came from, its date, and how many figures it has.',
+  ),
+  explanation: given(
+    Explanation,
+    'Explanation',
+    'What `twincity explain --format json` gives: how each number of a sentence was read.',
   ),
   extraction: given(Extraction, 'Extraction', 'What `twincity extract` gives as JSON and YAML.'),
   extractor: taken(

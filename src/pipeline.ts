@@ -5,9 +5,9 @@ import { brokenRule } from '../schemas/record-check.ts'
 import { RECORD_RULES } from '../schemas/record-rules.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { impliedDate } from './bind/implied-date.ts'
-import { bind } from './bind/index.ts'
+import { type BoundFigure, bind } from './bind/index.ts'
 import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
-import { layout, sourceEnd, sourceStart } from './layout/index.ts'
+import { layout, type Reading, sourceEnd, sourceStart } from './layout/index.ts'
 import { charSet } from './lexicon/trie.ts'
 import { type Scan, scan, type Token } from './scan/index.ts'
 
@@ -20,6 +20,17 @@ export interface RunOptions {
   only?: readonly string[]
   /** Also list the numbers that are no figures. */
   rejected?: boolean
+  /** Also give what the stages made on the way, for `explain`. */
+  trace?: boolean
+}
+
+/** What the stages made of a text. Offsets of `scanned` and `bound` are in reading order. */
+export interface Trace {
+  reading: Reading
+  scanned: Scan
+  bound: readonly BoundFigure[]
+  /** The record of each bound figure, whether or not it is given out. */
+  records: readonly Figure[]
 }
 
 /** What one text gives. */
@@ -28,6 +39,7 @@ export interface TextResult {
   figures: Figure[]
   problems: Problem[]
   rejected: Rejection[]
+  trace?: Trace
 }
 
 export interface Pipeline {
@@ -72,6 +84,7 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
         figures,
         problems,
         rejected: options.rejected ? scanned.tokens.flatMap((token) => rejection(assembly, token)) : [],
+        ...(options.trace && { trace: { reading, scanned, bound, records: assembled } }),
       }
     },
   }

@@ -64,9 +64,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extractors: ['schemas'],
   audit: ['schemas'],
   write: ['schemas'],
+  explain: ['pipeline', 'layout', 'scan', 'bind:types', 'lexicon', 'write', 'schemas'],
   pipeline: ['layout', 'scan', 'bind', 'audit', 'extractors', 'lexicon', 'schemas'],
   library: ['pipeline', 'schemas'],
-  cli: ['library', 'pipeline', 'extractors', 'read', 'write', 'schemas'],
+  cli: ['library', 'pipeline', 'explain', 'extractors', 'read', 'write', 'schemas'],
 }
 
 /** Packages that only some parts may use. */

@@ -32,7 +32,7 @@ test.each([...schemas])('%s names itself', (file, content) => {
 test('what twincity gives has no keys but those described, what it takes may have more', () => {
   const read = (name: string): { additionalProperties?: boolean } =>
     JSON.parse(schemas.get(`${name}.json`) ?? '')
-  for (const name of ['document', 'extraction', 'figure', 'problem', 'rejection']) {
+  for (const name of ['document', 'explanation', 'extraction', 'figure', 'problem', 'rejection']) {
     expect(read(name).additionalProperties, name).toBe(false)
   }
   expect(read('pipe-line').additionalProperties).toBeUndefined()

@@ -3,13 +3,14 @@
  * are imported when it runs, so that help and usage errors cost no more than commander.
  */
 import { Command, CommanderError } from 'commander'
+import { defineExplain } from './commands/explain.ts'
 import { defineExtract } from './commands/extract.ts'
 import { defineExtractors } from './commands/extractors.ts'
 import { definePipe } from './commands/pipe.ts'
 import { defineSchema } from './commands/schema.ts'
 import { version } from './package.ts'
 
-const COMMANDS = [defineExtract, definePipe, defineExtractors, defineSchema]
+const COMMANDS = [defineExtract, defineExplain, definePipe, defineExtractors, defineSchema]
 
 const EXAMPLES = `
 Examples:

@@ -1,38 +1,41 @@
 /** What the terminal can show: whether there is one, how wide it is, and the colours. */
+import type { ChalkInstance } from 'chalk'
 import type { Palette } from '../write/index.ts'
 
 const FALLBACK_WIDTH = 80
 
-type ColourLevel = 0 | 1 | 2 | 3
+/** How many colours, or `detect` for those of the terminal. */
+export type ColourLevel = 0 | 1 | 2 | 3 | 'detect'
 
 /**
  * The level of colour for a stream, or `detect` for a terminal, which chalk knows how to ask. NO_COLOR (any value)
  * and FORCE_COLOR=0 turn colour off and win over all else; any other FORCE_COLOR turns it on without a terminal.
  * chalk itself knows only of FORCE_COLOR.
  */
-export function colourLevel(
-  isTerminal: boolean,
-  env: NodeJS.ProcessEnv = process.env,
-): ColourLevel | 'detect' {
+export function colourLevel(isTerminal: boolean, env: NodeJS.ProcessEnv = process.env): ColourLevel {
   if (env.NO_COLOR) return 0
   const forced = env.FORCE_COLOR
   if (forced === '0' || forced === 'false') return 0
-  if (forced === '1' || forced === '2' || forced === '3') return Number(forced) as ColourLevel
+  if (forced === '1' || forced === '2' || forced === '3') return Number(forced) as 1 | 2 | 3
   if (forced !== undefined) return 1
   return isTerminal ? 'detect' : 0
+}
+
+/** chalk at this level, or null for no colour. It is loaded only where there is colour: a pipe need not wait for it. */
+export async function loadChalk(level: ColourLevel): Promise<ChalkInstance | null> {
+  if (level === 0) return null
+  const { Chalk, supportsColor } = await import('chalk')
+  const detected = supportsColor ? supportsColor.level : 0
+  return new Chalk({ level: level === 'detect' ? detected : level })
 }
 
 /**
  * What each colour says. Up is red and down is green, as in Chinese papers and charts. A value in yellow is
  * not exact; what twincity worked out itself is blue, what the text says is not.
- *
- * chalk is loaded only where there is colour: it costs some ten milliseconds, which a pipe need not wait for.
  */
-export async function loadPalette(level: ColourLevel | 'detect'): Promise<Palette> {
-  if (level === 0) return plainPalette
-  const { Chalk, supportsColor } = await import('chalk')
-  const detected = supportsColor ? supportsColor.level : 0
-  const chalk = new Chalk({ level: level === 'detect' ? detected : level })
+export async function loadPalette(level: ColourLevel): Promise<Palette> {
+  const chalk = await loadChalk(level)
+  if (chalk === null) return plainPalette
   return {
     heading: chalk.bold.underline,
     quote: chalk.bold,
