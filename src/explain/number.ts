@@ -26,7 +26,7 @@ export function modifierOf(view: View, token: NumberToken, sentence: Span): Expl
   const { modifier, start, end, outerStart, outerEnd } = token
   const why = NEARNESS[modifier]
   if (modifier === 'exact') return { value: modifier, words: null, side: null, why }
-  const quote = view.trace.reading.text.slice(start, end)
+  const quote = view.simplified.slice(start, end)
   const inside = INSIDE.find((entry) => entry.modifier === modifier && quote.includes(entry.text))
   if (inside !== undefined) {
     const at = start + quote.indexOf(inside.text)
@@ -44,7 +44,12 @@ export function modifierOf(view: View, token: NumberToken, sentence: Span): Expl
       side: 'after',
       why,
     }
-  return { value: modifier, words: null, side: 'inside', why: `${why}: the number's own words say so` }
+  return {
+    value: modifier,
+    words: null,
+    side: null,
+    why: `${why}: the number itself or what stands right behind it says so`,
+  }
 }
 
 const SYSTEMS: Readonly<Record<UnitCode['system'], string>> = {
@@ -128,19 +133,25 @@ const CLAUSE_REACH = 60
 const endsClause = charSet('，。；：！？,;!?\n')
 
 /** The last word of comparison before `until`, with what it compares with: 同比, 比2007年; also over one comma (与2019年相比，). */
-function basisWords({ trace }: View, until: number, sentence: Span): Span | null {
-  const { text } = trace.reading
+function basisWords({ simplified: text }: View, until: number, sentence: Span): Span | null {
   let found: Span | null = null
   for (let at = clausesBack(text, until, sentence.start); at < until; at++) {
     const word = roleWordAt(text, at, until)
     const end = at + roleWordLength(word)
     if ((word & (Role.yoy | Role.mom)) !== 0) found = { start: at, end }
     // 较 and 比 compare with what follows them in the clause; 同比 says all
+    else if (found !== null && CLOSING.has(text.slice(at, end))) found.end = end
     else if ((word & Role.compare) !== 0) found = { start: at, end: clauseEnd(text, end, until) }
+    else if (found === null && text.startsWith(ALL_TOLD, at)) found = { start: at, end: at + ALL_TOLD.length }
     at = Math.max(at, end - 1)
   }
   return found
 }
+
+/** Behind what is compared with: 与2019年相比. */
+const CLOSING: ReadonlySet<string> = new Set(['相比', '比起', '相较', '对比', '比较', '较之'])
+/** Counted from the beginning of something: 累计下降14.5%. */
+const ALL_TOLD = '累计'
 
 /** Where the clause before that of `until` begins, or one so far before it. */
 function clausesBack(text: string, until: number, floor: number): number {
@@ -157,8 +168,7 @@ function clauseEnd(text: string, from: number, limit: number): number {
 }
 
 /** 每天, 每周 before a count. */
-function eachTime({ trace }: View, until: number, sentence: Span): Span | null {
-  const { text } = trace.reading
+function eachTime({ simplified: text }: View, until: number, sentence: Span): Span | null {
   const floor = Math.max(sentence.start, until - CLAUSE_REACH)
   const at = text.slice(floor, until).lastIndexOf('每')
   return at < 0 ? null : { start: floor + at, end: Math.min(until, floor + at + 2) }

@@ -60,6 +60,7 @@ subject/in-clause | what the number's clause begins with
 subject/of-sentence | named earlier in the sentence, and holds on
 subject/of-paragraph | named in an earlier sentence, and holds on
 subject/of-report | what the whole report is about
+subject/part-of-whole | a sector or part that shares the measure said before it of the whole
 subject/index | an index is both what is measured and what it is measured of
 subject/is-the-measure | what would be the subject is the measure itself
 subject/none | nothing names whose it is

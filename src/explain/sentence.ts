@@ -102,7 +102,11 @@ function figureOf(
     mark: marks.get(token) as number,
     words: wordsOf(view, token, sentence),
     record,
-    value: { steps: stepsOf(record, read), rule: read, why: whatRuleDoes(read) },
+    value: {
+      steps: stepsOf(record, view.trace.reading.text.slice(token.start, token.end), read),
+      rule: read,
+      why: whatRuleDoes(read),
+    },
     modifier: modifierOf(view, token, sentence),
     unit: unitOf(token, record),
     kind: kindOf(view, bound, sentence, rules),

@@ -6,11 +6,11 @@ import type { Figure } from '../../schemas/figure.ts'
 import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../lexicon/numerals.ts'
 import { add, type Decimal, decimal, shift, toText } from '../scan/decimal.ts'
 
-/** The steps from the number as written to what the record holds; the last is the value in words that stand alone. */
-export function stepsOf(figure: Figure, rule: string): string[] {
+/** The steps from the number as written (`quote`, as it is read) to what the record holds; the last is the value in words that stand alone. */
+export function stepsOf(figure: Figure, quote: string, rule: string): string[] {
   const last = valueText(figure, rule)
   const whole = figure.decimalMax !== null || rule.endsWith('/compound')
-  const written = whole ? figure.quote : withoutUnit(figure)
+  const written = whole ? quote : withoutUnit(figure, quote)
   if (figure.decimal === null || figure.decimalMax !== null) return [written, last]
   if (rule === 'change/doubling') return [written, ...doublings(figure.decimal), last]
   const work = worked(written)
@@ -19,12 +19,15 @@ export function stepsOf(figure: Figure, rule: string): string[] {
 }
 
 /** The quote without the unit behind or before it (US$5亿), where the unit stands at one end. */
-function withoutUnit({ quote, unit: whole, kind }: Figure): string {
+function withoutUnit({ unit: whole, kind }: Figure, quote: string): string {
   // Of 列/天 only 列 stands in the quote.
   const unit = kind === 'frequency' && whole !== null ? (whole.split('/')[0] as string) : whole
   if (unit === null || unit.length >= quote.length) return quote
-  if (quote.endsWith(`个${unit}`)) return quote.slice(0, -unit.length - 1)
-  if (quote.endsWith(unit)) return quote.slice(0, -unit.length)
+  if (quote.endsWith(unit)) {
+    const number = quote.slice(0, -unit.length)
+    // 3个百分点: 个 only joins the number to its unit.
+    return /[个個箇]$/.test(number) ? number.slice(0, -1) : number
+  }
   return quote.startsWith(unit) ? quote.slice(unit.length) : quote
 }
 

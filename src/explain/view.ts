@@ -4,12 +4,15 @@ import type { ExtractorDefinition } from '../../schemas/extractor.ts'
 import { indexPlaces, type Places } from '../assemble.ts'
 import type { Span } from '../bind/index.ts'
 import { sourceEnd, sourceStart } from '../layout/index.ts'
+import { simplify } from '../lexicon/traditional.ts'
 import type { TextResult, Trace } from '../pipeline.ts'
 import type { PeriodToken, Token } from '../scan/token.ts'
 
 /** A text with all that the stages made of it, and what is looked up in it again and again. */
 export interface View {
   readonly text: string
+  /** The text in reading order and in simplified characters, as it is bound: for the word tables. */
+  readonly simplified: string
   readonly trace: Trace
   readonly date: DocumentDate | null
   readonly definitions: readonly ExtractorDefinition[]
@@ -42,6 +45,7 @@ export function createView(
   )
   return {
     text,
+    simplified: simplify(trace.reading.text),
     trace,
     date: document.date,
     definitions,
