@@ -3,7 +3,7 @@ import type { ExplainedFigure } from '../../schemas/explanation.ts'
 import type { Basis, Figure, FigureKind, Modifier, UnitCode } from '../../schemas/figure.ts'
 import type { BoundFigure, Span } from '../bind/index.ts'
 import { MODIFIERS } from '../lexicon/modifiers.ts'
-import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
+import { Role, rolesOf } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { whatRuleDoes } from './rules.ts'
@@ -136,20 +136,30 @@ const endsClause = charSet('，。；：！？,;!?\n')
 function basisWords({ simplified: text }: View, until: number, sentence: Span): Span | null {
   let found: Span | null = null
   for (let at = clausesBack(text, until, sentence.start); at < until; at++) {
-    const word = roleWordAt(text, at, until)
-    const end = at + roleWordLength(word)
+    let end = Math.min(until, at + LONGEST_WORD)
+    while (end > at && (rolesOf(text, at, end) & COMPARES) === 0) end--
+    const word = rolesOf(text, at, end)
     if ((word & (Role.yoy | Role.mom)) !== 0) found = { start: at, end }
     // 较 and 比 compare with what follows them in the clause; 同比 says all
     else if (found !== null && CLOSING.has(text.slice(at, end))) found.end = end
-    else if ((word & Role.compare) !== 0) found = { start: at, end: clauseEnd(text, end, until) }
-    else if (found === null && text.startsWith(ALL_TOLD, at)) found = { start: at, end: at + ALL_TOLD.length }
+    else if ((word & Role.compare) !== 0) {
+      const stop = clauseEnd(text, end, until)
+      // 与 and 和 compare only with 相比 behind them; else they join two nouns
+      if (!JOINTS.includes(text.slice(at, end)) || text.slice(end, stop).includes('相'))
+        found = { start: at, end: stop }
+    } else if (found === null && text.startsWith(ALL_TOLD, at))
+      found = { start: at, end: at + ALL_TOLD.length }
     at = Math.max(at, end - 1)
   }
   return found
 }
 
+const JOINTS = ['与', '跟', '同', '和']
 /** Behind what is compared with: 与2019年相比. */
 const CLOSING: ReadonlySet<string> = new Set(['相比', '比起', '相较', '对比', '比较', '较之'])
+/** No word of comparison is longer. */
+const LONGEST_WORD = 4
+const COMPARES = Role.yoy | Role.mom | Role.compare
 /** Counted from the beginning of something: 累计下降14.5%. */
 const ALL_TOLD = '累计'
 

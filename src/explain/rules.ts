@@ -56,6 +56,7 @@ measure/none | no words name what is measured
 subject/in-measure | the name that the measure's own phrase begins with
 subject/in-place-of-measure | a name beside the number, where words for a measure would stand
 subject/carried-with-measure | the subject that the measure had where it was first said
+subject/described | the thing that the number and its measure describe, behind 的 or in the clause after
 subject/in-clause | what the number's clause begins with
 subject/of-sentence | named earlier in the sentence, and holds on
 subject/of-paragraph | named in an earlier sentence, and holds on
@@ -68,6 +69,7 @@ subject/none | nothing names whose it is
 period/of-clause | stands before the number in its clause
 period/of-sentence | set earlier in the sentence
 period/of-side | the year of this side of 从…到…, said earlier in the sentence
+period/of-comparison | the period of what is compared with, beside the number
 period/held | set in an earlier sentence, and holds on
 period/of-text | nothing nearer says when, so the year that the title or the first sentence names
 period/after | stands behind the number in its clause

@@ -5,7 +5,7 @@ import type {
   ExplainedSentence,
   Explanation,
 } from '../../schemas/explanation.ts'
-import { plain } from '../write/text-width.ts'
+import { displayWidth, plain } from '../write/text-width.ts'
 import { dateText } from './dates.ts'
 import { excerpt, type Mark, markedLines } from './marked.ts'
 import { REASONS } from './rejections.ts'
@@ -37,6 +37,9 @@ export function* renderText(explanation: Explanation, options: TextOptions): Gen
   }
 }
 
+/** With less room than this beside its quote, what a number is stands beneath. */
+const LEAST_HEADLINE = 20
+
 const numberMarks = ({ marks }: ExplainedSentence, paint: Paint): Mark[] =>
   marks.map(({ mark, outcome, start, end }) => ({
     start,
@@ -61,7 +64,12 @@ function* block(
 ): Generator<string> {
   const { paint, width } = options
   const { mark, words, outcome } = number
-  yield `${paint[outcome](String(mark))} ${paint[outcome](said(words, sentence.text))}  ${headline(number)}\n`
+  const quote = said(words, sentence.text)
+  const room = width - displayWidth(`${mark} ${quote}${INDENT}`)
+  const [first = '', ...rest] = wrap(headline(number), room < LEAST_HEADLINE ? width - INDENT.length : room)
+  const beside = room < LEAST_HEADLINE ? '' : `${INDENT}${first}`
+  yield `${paint[outcome](String(mark))} ${paint[outcome](quote)}${beside}\n`
+  yield* lines(beside === '' ? [first, ...rest] : rest, INDENT)
   if (number.outcome === 'date') yield* table(dateRows(number), options)
   else if (number.outcome === 'rejected') yield* table(rejectionRows(number), options)
   else {

@@ -28,7 +28,7 @@ Examples:
   twincity explain '去年全市接待游客近百万人次，同比增长12%。' --date 2022-12-15
   twincity explain page.txt:17
   twincity explain page.txt:17:42 --date 2022-12-15
-  twincity explain page.txt:17 --format json | jq '.sentences[].numbers[].outcome'
+  twincity explain page.txt:17 -f json | jq '.sentences[].numbers[].outcome'
 `
 
 interface Flags {
@@ -82,16 +82,23 @@ async function sourceOf(what: string): Promise<{ source: SourceText; place: Plac
   const kind = await kindOf(what)
   if (kind === 'folder') throw new UsageError(`${plain(what)} is a folder; name a file in it, or FILE:LINE`)
   if (what === '-' || kind === 'file') return { source: await readFile(what), place: null }
-  const named = /^(.+?):(\d+)(?::(\d+))?$/s.exec(what)
-  if (named !== null) {
-    const [, path, line, column] = named as unknown as [string, string, string, string | undefined]
-    if (path === '-' || (await kindOf(path)) === 'file' || looksLikePath(path)) {
-      const place = { line: Number(line), column: column === undefined ? null : Number(column) }
-      return { source: await readFile(path), place }
-    }
-  }
+  const named = await placeIn(what)
+  if (named !== null) return { source: await readFile(named.path), place: named.place }
   if (!looksLikePath(what) && /[\p{Script=Han}\d]/u.test(what)) return { source: given(what), place: null }
   return { source: await readFile(what), place: null }
+}
+
+/** FILE:LINE:COLUMN or FILE:LINE, of a file that is there or of what can be nothing else; a file's name may hold colons. */
+async function placeIn(what: string): Promise<{ path: string; place: Place } | null> {
+  const tries = [/^(.+):(\d+):(\d+)$/s.exec(what), /^(.+):(\d+)$/s.exec(what)].filter(
+    (found) => found !== null,
+  )
+  const named = tries.map(([, path, line, column]) => ({
+    path: path as string,
+    place: { line: Number(line), column: column === undefined ? null : Number(column) },
+  }))
+  for (const each of named) if (each.path === '-' || (await kindOf(each.path)) === 'file') return each
+  return named.find(({ path }) => looksLikePath(path)) ?? null
 }
 
 const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
