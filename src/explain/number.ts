@@ -9,22 +9,23 @@ import type { NumberToken } from '../scan/token.ts'
 import { whatRuleDoes } from './rules.ts'
 import { type View, wordsOf } from './view.ts'
 
-const NEARNESS: Readonly<Record<Modifier, string>> = {
-  exact: 'no word says that it is not exact',
-  over: 'the real number is above it',
-  nearly: 'the real number is at most this, and close to it',
-  under: 'the real number is below it, or this at most',
-  about: 'the real number is near it, on either side',
-  vague: 'no single number is said',
-  within: 'among the first so many',
+/** What a modifier says of the number; `n` is the number itself, where it is one. */
+const NEARNESS: Readonly<Record<Modifier, (n: string) => string>> = {
+  exact: () => 'no word says that it is not exact',
+  over: (n) => `the real number is ${n} or more`,
+  nearly: (n) => `the real number is ${n} at most, and close to it`,
+  under: (n) => `the real number is ${n} or less`,
+  about: (n) => `the real number is near ${n}, on either side`,
+  vague: () => 'no single number is said',
+  within: (n) => `among the first ${n}`,
 }
 
 const INSIDE = MODIFIERS.filter(({ side }) => side === 'inside')
 
 /** The words of a modifier. One inside the number goes before one in front of it, and that before one behind it. */
 export function modifierOf(view: View, token: NumberToken, sentence: Span): ExplainedFigure['modifier'] {
-  const { modifier, start, end, outerStart, outerEnd } = token
-  const why = NEARNESS[modifier]
+  const { modifier, start, end, outerStart, outerEnd, decimal, decimalMax } = token
+  const why = NEARNESS[modifier](decimal === null || decimalMax !== null ? 'what is said' : decimal)
   if (modifier === 'exact') return { value: modifier, words: null, side: null, why }
   const quote = view.simplified.slice(start, end)
   const inside = INSIDE.find((entry) => entry.modifier === modifier && quote.includes(entry.text))

@@ -43,9 +43,7 @@ export function figureRows(figure: ExplainedFigure, sentence: string): Row[] {
       'modifier',
       from(sentence, modifier.value, modifier.words),
       modifier.why,
-      {
-        part: 'modifier',
-      },
+      { place: placeOf(modifier.words), part: 'modifier' },
     ),
     row('', 'unit', record.unit ?? NOTHING, unit.why),
     row(
@@ -63,6 +61,7 @@ export function figureRows(figure: ExplainedFigure, sentence: string): Row[] {
     rows.push(row('', 'dates', datesText(record.period as NonNullable<typeof record.period>), period.dates))
   rows.push(
     row(status.words === null ? '' : '?', 'status', from(sentence, status.value, status.words), status.why, {
+      place: placeOf(status.words),
       rule: status.rule,
       part: 'status',
     }),
