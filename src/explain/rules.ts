@@ -43,6 +43,10 @@ frequency/each | 每天, 每周 or the like before the count in its clause
 
 measure/before | the noun phrase before the number, over words such as 达, 为 and 增长
 measure/counted | what is counted: the noun phrase behind the measure word
+measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
+measure/distance | how far it is, from what: 距 and the phrase behind it
+measure/lead | of points of a game: the verb that leads or falls behind by them
+measure/whole-of-a-part | what the whole is made of: the noun between the two counts
 measure/after-de | the noun phrase behind 的
 measure/share-of | what the share is of: the noun phrase behind 的
 measure/what-was-done | what those counted did: the verb phrase behind the number
@@ -50,6 +54,7 @@ measure/verb-before | what was done so often: the verb phrase before the number
 measure/one-each | one of several measures named before, shared out to the numbers in order
 measure/one-each-carried | the measures of the numbers before, taken in the same order
 measure/carried | nothing is named beside the number, so the measure of the number before goes on
+measure/carried-over | a part of what the sentence before measured: its measure goes on
 measure/topic-of-clause-before | nothing is named in the clause, so what an earlier clause begins with
 measure/none | no words name what is measured
 

@@ -139,8 +139,8 @@ function figureOf(
 const AROUND = 300
 
 const LINKS = {
-  changeOf: 'the level that changed: the figure before it of the same measure',
-  partOf: 'the whole that 其中 takes it from, in the same unit',
+  changeOf: 'the level that changed: the nearest figure of the same measure',
+  partOf: 'the whole, in the same unit: 其中 or 占 takes it from there, or the parts add up to it',
 } as const
 
 function linksOf(
