@@ -44,6 +44,8 @@ frequency/each | 每天, 每周 or the like before the count in its clause
 measure/before | the noun phrase before the number, over words such as 达, 为 and 增长
 measure/counted | what is counted: the noun phrase behind the measure word
 measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
+measure/use | what it is for: the phrase behind 用于 and the like
+measure/inside-a-rate | what the rate is of: the noun between its two numbers
 measure/distance | how far it is, from what: 距 and the phrase behind it
 measure/lead | of points of a game: the verb that leads or falls behind by them
 measure/whole-of-a-part | what the whole is made of: the noun between the two counts
