@@ -1,5 +1,8 @@
 /** Every schema of the project. */
+export * from './baseline.ts'
+export * from './check.ts'
 export * from './document.ts'
+export * from './expectations.ts'
 export * from './explanation.ts'
 export * from './extraction.ts'
 export * from './extractor.ts'

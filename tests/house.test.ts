@@ -65,9 +65,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   audit: ['schemas'],
   write: ['schemas'],
   explain: ['pipeline', 'layout', 'scan', 'bind:types', 'lexicon', 'write', 'schemas'],
+  check: ['write', 'schemas'],
   pipeline: ['layout', 'scan', 'bind', 'audit', 'extractors', 'lexicon', 'schemas'],
   library: ['pipeline', 'schemas'],
-  cli: ['library', 'pipeline', 'explain', 'extractors', 'read', 'write', 'schemas'],
+  cli: ['library', 'pipeline', 'explain', 'extractors', 'read', 'write', 'check', 'schemas'],
 }
 
 /** Packages that only some parts may use. */
@@ -77,7 +78,7 @@ const PACKAGE_OF: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   cheerio: ['read'],
   tinyglobby: ['read'],
-  'js-yaml': ['write', 'extractors'],
+  'js-yaml': ['write', 'check', 'extractors'],
   'get-east-asian-width': ['write'],
 }
 
@@ -154,7 +155,7 @@ const isPackage = (name: string): boolean => !sources.has(name) && !name.startsW
 test('help, version and usage errors load no stage and no schema', () => {
   const loaded = loadedWith('src/cli/main.ts')
   const own = loaded.filter((file) => sources.has(file)).map(partOf)
-  expect([...new Set(own)].sort()).toEqual(['cli', 'write'])
+  expect([...new Set(own)].sort()).toEqual(['check', 'cli', 'write'])
   expect(loaded.filter(isPackage).sort()).toEqual(['commander', 'get-east-asian-width', 'package.json'])
 })
 

@@ -25,9 +25,9 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 }
 
 /** An error of the file system told in words; any other error is given back as it is. */
-export function cannotWrite(path: string, error: unknown): unknown {
+export function cannotWrite(path: string, error: unknown, flag = '--out'): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = SYSTEM_ERRORS[code]
   if (reason === undefined) return error
-  return new UsageError(`cannot write ${path}: ${reason} (${code}); choose another --out`)
+  return new UsageError(`cannot write ${path}: ${reason} (${code}); choose another ${flag}`)
 }

@@ -57,36 +57,42 @@ export function removeUnfinished(): void {
 
 /**
  * A file that is there whole or not at all: written beside its place and then renamed. What is no regular file
- * (a device, a named pipe) is written directly, since a rename would replace it.
+ * (a device, a named pipe) is written directly, since a rename would replace it. Errors name the flag that chose it.
  */
-export async function fileSink(path: string): Promise<Sink> {
+export async function fileSink(path: string, flag?: string): Promise<Sink> {
   try {
     const target = await realpath(path).catch(() => path)
     const old = await stat(target).catch(() => undefined)
-    if (old !== undefined && !old.isFile()) return plainSink(path, await open(target, 'w'))
+    if (old !== undefined && !old.isFile()) return plainSink(path, await open(target, 'w'), flag)
     await mkdir(dirname(target), { recursive: true })
     const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`)
     const handle = await open(temporary, 'w', old?.mode)
     unfinished.add(temporary)
-    return atomicSink(path, target, temporary, handle)
+    return atomicSink(path, target, temporary, handle, flag)
   } catch (error) {
-    throw cannotWrite(path, error)
+    throw cannotWrite(path, error, flag)
   }
 }
 
-function plainSink(path: string, handle: FileHandle): Sink {
+function plainSink(path: string, handle: FileHandle, flag?: string): Sink {
   return {
     write: (pieces) =>
       inBatches(pieces, (text) => handle.writeFile(text)).catch((error) => {
-        throw cannotWrite(path, error)
+        throw cannotWrite(path, error, flag)
       }),
     close: () => handle.close(),
     discard: () => handle.close(),
   }
 }
 
-function atomicSink(path: string, target: string, temporary: string, handle: FileHandle): Sink {
-  const { write } = plainSink(path, handle)
+function atomicSink(
+  path: string,
+  target: string,
+  temporary: string,
+  handle: FileHandle,
+  flag?: string,
+): Sink {
+  const { write } = plainSink(path, handle, flag)
   return {
     write,
     async close() {
@@ -95,7 +101,7 @@ function atomicSink(path: string, target: string, temporary: string, handle: Fil
         await rename(temporary, target)
         unfinished.delete(temporary)
       } catch (error) {
-        throw cannotWrite(path, error)
+        throw cannotWrite(path, error, flag)
       }
     },
     async discard() {

@@ -3,6 +3,7 @@
  * are imported when it runs, so that help and usage errors cost no more than commander.
  */
 import { Command, CommanderError } from 'commander'
+import { defineCheck } from './commands/check.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineExtract } from './commands/extract.ts'
 import { defineExtractors } from './commands/extractors.ts'
@@ -10,7 +11,7 @@ import { definePipe } from './commands/pipe.ts'
 import { defineSchema } from './commands/schema.ts'
 import { version } from './package.ts'
 
-const COMMANDS = [defineExtract, defineExplain, definePipe, defineExtractors, defineSchema]
+const COMMANDS = [defineExtract, defineCheck, defineExplain, definePipe, defineExtractors, defineSchema]
 
 const EXAMPLES = `
 Examples:
@@ -19,8 +20,8 @@ Examples:
   curl -s URL | twincity extract -              from stdin
   twincity extract page.txt --only port-throughput | jq '.figures[].value'
 
-Exit codes: 0 done, 1 a record is invalid (--strict), 2 wrong use or an input
-that could not be read, 130 interrupted. Each command has a --help of its own.
+Exit codes: 0 done, 1 a check found something (check, extract --strict), 2 wrong
+use or an input that could not be read, 130 interrupted. Each command has a --help of its own.
 `
 
 export function createProgram(): Command {

@@ -21,7 +21,7 @@ export function colourLevel(isTerminal: boolean, env: NodeJS.ProcessEnv = proces
   return isTerminal ? 'detect' : 0
 }
 
-/** chalk at this level, or null for no colour. It is loaded only where there is colour: a pipe need not wait for it. */
+/** The colours themselves; null where there are none. */
 export async function loadChalk(level: ColourLevel): Promise<ChalkInstance | null> {
   if (level === 0) return null
   const { Chalk, supportsColor } = await import('chalk')

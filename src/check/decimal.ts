@@ -1,0 +1,32 @@
+/** Decimals compared digit by digit: values can have more of them than a float holds. */
+
+/** A number or its digits as digits: no exponent, which only very large and very small floats have. */
+export function decimalOf(value: number | string): string {
+  if (typeof value === 'string') return value
+  const text = String(value)
+  if (!/e/i.test(text)) return text
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(100).replace(/\.?0+$/, '')
+}
+
+/** Below zero where a is less than b, above where it is greater. */
+export function compareDecimals(a: string, b: string): number {
+  const [left, right] = [parts(a), parts(b)]
+  const scale = Math.max(left.fraction.length, right.fraction.length)
+  const difference = scaled(left, scale) - scaled(right, scale)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+interface Parts {
+  readonly sign: string
+  readonly whole: string
+  readonly fraction: string
+}
+
+function parts(decimal: string): Parts {
+  const sign = decimal.startsWith('-') ? '-' : ''
+  const [whole = '0', fraction = ''] = decimal.slice(sign.length).split('.')
+  return { sign, whole, fraction }
+}
+
+const scaled = ({ sign, whole, fraction }: Parts, scale: number): bigint =>
+  BigInt(sign + whole + fraction.padEnd(scale, '0'))
