@@ -3,8 +3,6 @@ import { DateOrigin } from './document.ts'
 import { Basis, Decimal, Direction, FigureKind, Modifier, Status } from './figure.ts'
 import { CalendarDate } from './pipe.ts'
 
-/** A decimal as text. Other YAML readers take the plain scalar for a number, so a number is allowed too. */
-const decimal = z.union([Decimal, z.number().transform(String)])
 const words = z.string().min(1)
 const isoDate = z.string().regex(/^-?\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 date')
 
@@ -15,8 +13,8 @@ const isoDate = z.string().regex(/^-?\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 d
 export const BaselineFigure = z.strictObject({
   quote: words,
   kind: FigureKind.optional(),
-  value: decimal.optional(),
-  valueMax: decimal.optional(),
+  value: Decimal.optional(),
+  valueMax: Decimal.optional(),
   /** Bounds of a vague number: `>=200 <1000`. */
   range: words.optional(),
   unit: words.optional(),
@@ -51,11 +49,13 @@ export type BaselineOptions = z.infer<typeof BaselineOptions>
 export const BaselineDate = z.strictObject({ date: isoDate, origin: DateOrigin })
 export type BaselineDate = z.infer<typeof BaselineDate>
 
-export const BaselineText = z.strictObject({
+/** Decimals stand in YAML without quotes: read here digit by digit, but as numbers by other readers. */
+const decimal = z.union([Decimal, z.number().transform(String)])
+
+const BaselineText = z.strictObject({
   document: BaselineDate.optional(),
-  figures: z.array(BaselineFigure),
+  figures: z.array(BaselineFigure.extend({ value: decimal.optional(), valueMax: decimal.optional() })),
 })
-export type BaselineText = z.infer<typeof BaselineText>
 
 /** The format of baselines that this version reads and writes. */
 export const BASELINE_VERSION = 1

@@ -7,7 +7,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import {
+  Baseline,
+  BaselineLine,
+  CheckReport,
   Document,
+  Expectations,
   Explanation,
   Extraction,
   ExtractorDefinition,
@@ -66,6 +70,9 @@ function limitsOf({ id, limits }: ExtractorDefinition['variants'][number]): obje
 }
 
 const CATALOGUE: Readonly<Record<string, Entry>> = {
+  baseline: taken(Baseline, 'Baseline', 'What `twincity check` compares with: `twincity.lock.yaml`.'),
+  'baseline-line': taken(BaselineLine, 'Baseline line', 'A line of a baseline in JSON lines.'),
+  'check-report': given(CheckReport, 'Check report', 'What `twincity check --format json` gives.'),
   document: given(
     Document,
     'Document',
@@ -76,6 +83,7 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
     'Explanation',
     'What `twincity explain --format json` gives: how each number of a sentence was read.',
   ),
+  expectations: taken(Expectations, 'Expectations', 'A file for `twincity check --rules`, in YAML.'),
   extraction: given(Extraction, 'Extraction', 'What `twincity extract` gives as JSON and YAML.'),
   extractor: taken(
     ExtractorDefinition,

@@ -73,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some parts may use. */
 const PACKAGE_OF: Readonly<Record<string, readonly string[]>> = {
-  zod: ['schemas', 'extractors', 'pipeline'],
+  zod: ['schemas', 'extractors', 'pipeline', 'check'],
   chalk: ['cli'],
   commander: ['cli'],
   cheerio: ['read'],

@@ -6,7 +6,7 @@
  */
 import type { CheckReport, Difference } from '../../../schemas/check.ts'
 import { plain } from '../../write/text-width.ts'
-import type { ReportOptions } from './index.ts'
+import type { ReportOptions } from './render.ts'
 import { select } from './select.ts'
 import { summaryText } from './summary.ts'
 

@@ -2,7 +2,7 @@
 import type { CheckReport, Difference } from '../../../schemas/check.ts'
 import { plain } from '../../write/text-width.ts'
 import { figureText, NONE } from '../message.ts'
-import type { DiffPalette, DiffRole, ReportOptions } from './index.ts'
+import type { DiffPalette, DiffRole, ReportOptions } from './render.ts'
 import { select } from './select.ts'
 
 /** Sorts of what is not shown that are named. */

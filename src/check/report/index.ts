@@ -1,18 +1,7 @@
 /** The formats in which differences are told. A new one is a file beside this and an entry here. */
-import type { CheckReport } from '../../../schemas/check.ts'
+import type { Render } from './render.ts'
 
-/** What a colour stands for in a diff. */
-export type DiffRole = 'lost' | 'new' | 'changed' | 'moved' | 'file' | 'faint'
-
-export type DiffPalette = Readonly<Record<DiffRole, (text: string) => string>>
-
-export interface ReportOptions {
-  /** Tell of every difference, also of thousands, and of a change that is the same a thousand times. */
-  readonly all: boolean
-  readonly palette: DiffPalette
-}
-
-export type Render = (report: CheckReport, options: ReportOptions) => Iterable<string>
+export type { DiffPalette } from './render.ts'
 
 export interface ReportFormat {
   readonly id: string

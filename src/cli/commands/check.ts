@@ -51,7 +51,7 @@ interface Flags {
 export function defineCheck(program: Command): void {
   program
     .command('check')
-    .description('compare what texts give with a committed baseline or expectations')
+    .description('compare texts with a baseline or with expectations')
     .argument('[paths...]', 'files, folders, or globs')
     .option('-b, --baseline <file>', `the baseline (default: ${BASELINE})`)
     .option('-u, --update', 'renew the baseline')
