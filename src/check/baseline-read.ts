@@ -114,7 +114,8 @@ function readLine(source: string, place: string, path: string): BaselineLine {
   } catch (error) {
     throw new CheckFileError(place, `not JSON: ${(error as Error).message}`, RENEW, null, { cause: error })
   }
-  if (typeof value !== 'object' || value === null) throw new CheckFileError(place, 'must be an object', RENEW)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CheckFileError(place, 'must be an object', RENEW)
   if ('version' in value) checkVersion(value.version, path)
   const [head, text, figure] = BaselineLine.options
   const schema = 'twincity' in value ? head : 'quote' in value ? figure : text

@@ -25,7 +25,7 @@ export function issueText(found: Issue, schema: z.ZodType): IssueText {
     const reason = `${where} must be one of ${known.join(', ')}, not '${issue.input}'`
     return { reason, at: issue.path, unknown: { word: issue.input, known } }
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined)
+  if (issue.input === undefined)
     return { reason: where === '' ? 'nothing is here' : `${where} is missing`, at: issue.path, unknown: null }
   const message = issue.message.replace(/^Invalid input: e/, 'e')
   return { reason: where === '' ? message : `${where}: ${message}`, at: issue.path, unknown: null }

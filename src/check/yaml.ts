@@ -49,12 +49,12 @@ export function parseYaml(text: string, scalars: Scalars): Yaml {
   const starts = new Map<object, number>()
   const documents: unknown[] = []
   const stack: Frame[] = []
-  const put = (value: unknown, start: number): void => {
+  const put = (value: unknown): void => {
     const frame = stack.at(-1) as Frame
     if (Array.isArray(frame.container)) frame.container.push(value)
     else {
       const key = frame.key as string
-      if (Object.hasOwn(frame.container, key)) fail(`the key ${key} stands twice`, start)
+      if (Object.hasOwn(frame.container, key)) fail(`the key ${key} stands twice`, frame.keyStart)
       frame.container[key] = value
       frame.key = null
     }
@@ -71,7 +71,7 @@ export function parseYaml(text: string, scalars: Scalars): Yaml {
         if (event.tagStart >= 0) fail('tags are not read here', event.tagStart)
         const container: Container = event.type === EVENT_ID.SEQUENCE ? [] : Object.create(null)
         starts.set(container, frame === undefined || frame.key === null ? event.start : frame.keyStart)
-        put(container, event.start)
+        put(container)
         stack.push({ container, key: null, keyStart: 0 })
         break
       }
@@ -83,7 +83,7 @@ export function parseYaml(text: string, scalars: Scalars): Yaml {
         if (frame !== undefined && isKeyPlace(frame)) {
           frame.key = source
           frame.keyStart = event.valueStart
-        } else put(isPlain && scalars === 'core' ? coreValue(source) : source, event.valueStart)
+        } else put(isPlain && scalars === 'core' ? coreValue(source) : source)
         break
       }
       case EVENT_ID.ALIAS:

@@ -21,7 +21,8 @@ Examples:
   twincity extract page.txt --only port-throughput | jq '.figures[].value'
 
 Exit codes: 0 done, 1 a check found something (check, extract --strict), 2 wrong
-use or an input that could not be read, 130 interrupted. Each command has a --help of its own.
+use or an input that could not be read, 130 interrupted. Each command has a
+--help of its own.
 `
 
 export function createProgram(): Command {
