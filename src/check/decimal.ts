@@ -1,11 +1,18 @@
 /** Decimals compared digit by digit: values can have more of them than a float holds. */
 
-/** A number or its digits as digits: no exponent, which only very large and very small floats have. */
+/** A number, or its digits, as digits: what floats write with an exponent is written out. */
 export function decimalOf(value: number | string): string {
-  if (typeof value === 'string') return value
   const text = String(value)
-  if (!/e/i.test(text)) return text
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(100).replace(/\.?0+$/, '')
+  const [mantissa = '', exponent] = text.split('e')
+  if (exponent === undefined) return text
+  const { sign, whole, fraction } = parts(mantissa)
+  const point = whole.length + Number(exponent)
+  const digits = whole + fraction
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
+  return (
+    sign +
+    (point < digits.length ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits.padEnd(point, '0'))
+  )
 }
 
 /** Below zero where a is less than b, above where it is greater. */

@@ -17,7 +17,8 @@ export function issueText(found: Issue, schema: z.ZodType): IssueText {
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys
     const known = keysAt(schema, issue.path)
-    const reason = `${where === '' ? '' : `${where} has `}an unknown key '${key}'`
+    const owner = issue.path.slice(lastIndex(issue.path) + 1).join('.')
+    const reason = `${owner === '' ? '' : `${owner} has `}an unknown key '${key}'`
     return { reason, at: issue.path, key, unknown: { word: key, known } }
   }
   if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
@@ -54,11 +55,14 @@ const weight = (issue: Issue): number => {
   return issue.path.length
 }
 
-/** The keys behind the last list of a path: the place in the file says the rest. */
+/** The keys behind the last list of a path, or that of the list itself: the place in the file says the rest. */
 function nameOf(path: readonly PropertyKey[]): string {
-  const last = path.findLastIndex((step) => typeof step === 'number')
-  return path.slice(last + 1).join('.')
+  const end = path.findLastIndex((step) => typeof step !== 'number') + 1
+  return path.slice(lastIndex(path.slice(0, end)) + 1, end).join('.')
 }
+
+const lastIndex = (path: readonly PropertyKey[]): number =>
+  path.findLastIndex((step) => typeof step === 'number')
 
 /** The keys that the object at a path may have. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
