@@ -35,23 +35,26 @@ export function createFinder(text: string): (quote: string, neighbours: Neighbou
   let budget = SEARCH_BUDGET
   /** Behind the last one found: two lost figures with the same quote stand at two places. */
   let cursor = 0
-  const search = (quote: string, from: number, to: number): number => {
+  /** Where the quote stands by itself; else where it stands in a longer number, which it may have become. */
+  const search = (quote: string, from: number, to: number): number | null => {
+    let inside: number | null = null
     for (let at = from; budget > 0; ) {
       const found = text.indexOf(quote, at)
       budget -= (found < 0 ? text.length : found) - at
-      if (found < 0 || found + quote.length > to) return -1
+      if (found < 0 || found + quote.length > to) break
       if (!isInsideNumber(text, found, found + quote.length)) return found
+      inside ??= found
       at = found + 1
     }
-    return -1
+    return inside
   }
   return (quote, { before, after }) => {
     const from = Math.max(before?.end ?? 0, cursor)
     const to = after?.start ?? text.length
-    let found = from < to ? search(quote, from, to) : -1
-    if (found < 0) found = search(quote, 0, text.length)
-    else cursor = found + quote.length
-    if (found >= 0) return [found, found + quote.length]
+    const near = from < to ? search(quote, from, to) : null
+    const found = near ?? search(quote, 0, text.length)
+    if (near !== null) cursor = near + quote.length
+    if (found !== null) return [found, found + quote.length]
     const at = before?.end ?? after?.start ?? 0
     return [at, at]
   }
@@ -59,7 +62,7 @@ export function createFinder(text: string): (quote: string, neighbours: Neighbou
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-/** 3年 is not lost where 13年 stands. */
+/** 3年 did not stand where 13年 stands, as long as it stands by itself somewhere. */
 function isInsideNumber(text: string, start: number, end: number): boolean {
   const before = start > 0 && isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start - 1))
   return before || (isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end)))

@@ -4,7 +4,6 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../../../schemas/problem.ts'
 import type { Baseline } from '../../check/baseline.ts'
 import { expandInputs } from '../../read/index.ts'
-import { UsageError } from '../errors.ts'
 
 const posix = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
 
@@ -45,7 +44,6 @@ export async function findTargets(
   baseline: Baseline,
   { keyOf, fileOf }: BaselinePaths,
 ): Promise<Targets> {
-  if (named.includes('-')) throw new UsageError('check compares files; stdin has no place in a baseline')
   const keys = new Set<string>()
   const problems: Problem[] = []
   const known = [...baseline.texts.keys()]

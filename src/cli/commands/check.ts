@@ -71,6 +71,8 @@ export function defineCheck(program: Command): void {
 }
 
 async function check(paths: string[], flags: Flags): Promise<void> {
+  if (paths.includes('-'))
+    throw new UsageError('check compares files, and stdin is none; name files or folders')
   const format = chooseFormat(flags)
   if (flags.update === true) mustBeAlone(flags)
   const options = await checkedOptions(flags)
