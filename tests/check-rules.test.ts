@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it, test } from 'vitest'
-import { Expectations, FigurePattern } from '../schemas/expectations.ts'
+import { Baseline, BaselineFigure } from '../schemas/baseline.ts'
+import { Expectation, Expectations, FigurePattern, RequiredField } from '../schemas/expectations.ts'
+import { readBaseline } from '../src/check/baseline-read.ts'
 import { compareDecimals, decimalOf } from '../src/check/decimal.ts'
 import { CheckFileError } from '../src/check/error.ts'
 import { matches } from '../src/check/pattern.ts'
+import { REPORT_FORMATS } from '../src/check/report/index.ts'
 import { judgeRule, type RuleText } from '../src/check/rules.ts'
-import { readRules } from '../src/check/rules-read.ts'
+import { type Rule, readRules } from '../src/check/rules-read.ts'
 import { createExtractor } from '../src/index.ts'
 import { figure } from './support/results.ts'
 
@@ -194,4 +197,36 @@ test('the expectations of the fixtures are read, and by YAML readers alike', () 
   expect(rules.map(({ line }) => source.split('\n')[line - 1]?.startsWith('- '))).toEqual(
     rules.map(() => true),
   )
+})
+
+describe('docs/check.md', () => {
+  const page = readFileSync(new URL('../docs/check.md', import.meta.url), 'utf8')
+
+  it('names every key of baselines and expectations, and every format', () => {
+    const words = [
+      ...Object.keys(BaselineFigure.shape),
+      ...Object.keys(Baseline.shape),
+      ...Object.keys(Expectation.shape),
+      ...Object.keys(FigurePattern.shape),
+      ...RequiredField.options,
+      ...REPORT_FORMATS.flatMap(({ id, endings }) => [id, ...endings]),
+    ]
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])
+  })
+
+  const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, example]) => example as string)
+
+  it('shows a baseline and expectations that are read', () => {
+    expect(examples).toHaveLength(2)
+    const [baseline = '', rules = ''] = examples
+    expect(readBaseline(baseline, 'x', 'yaml').texts.size).toBe(1)
+    const [first, ...rest] = readRules(rules, 'x')
+    expect(rest).toHaveLength(3)
+    const { expectation } = first as Rule
+    const { figures } = extractor.run(expectation.text ?? '', { date: expectation.date ?? '' })
+    const content = expectation.text ?? ''
+    expect(
+      judgeRule(first as Rule, [{ file: 'x', text: content, inSource: true, figures }]).failures,
+    ).toEqual([])
+  })
 })

@@ -30,7 +30,7 @@ import { runCli } from './support/run-cli.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const pages = new Map(READMES.map((name) => [name, readFileSync(readmePath(name), 'utf8')]))
-const docs = ['docs/architecture.md', 'docs/decisions.md', 'docs/figures.md', 'CHANGELOG.md']
+const docs = ['docs/architecture.md', 'docs/check.md', 'docs/decisions.md', 'docs/figures.md', 'CHANGELOG.md']
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>
 }
@@ -76,7 +76,9 @@ describe.each([...pages])('%s', (name, text) => {
   }
 
   it('names every extractor, format, option, exit code and field', async () => {
-    const options = (await Promise.all(['extract', 'pipe'].map((command) => runCli([command, '--help']))))
+    const options = (
+      await Promise.all(['extract', 'check', 'pipe'].map((command) => runCli([command, '--help'])))
+    )
       .flatMap(({ stdout }) => stdout.match(/--[a-z]+/g) ?? [])
       .filter((option) => option !== '--help')
     const codes = ['0', '1', '2', '130'].map((code) => `| \`${code}\` |`)
