@@ -21,6 +21,7 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/check', import.meta.url))
 const HARBOUR = 'news/2023-03-02-harbour.txt'
 const TUNNEL = 'news/2023-03-05-tunnel.txt'
 const LOCK = 'twincity.lock.yaml'
+const REMEDY = '; if that is meant: twincity check --update'
 
 let folder: string
 beforeEach(() => {
@@ -59,6 +60,11 @@ describe('a baseline', () => {
     })
     expect((await check('--update')).stderr).toBe(`${LOCK}: nothing changed (12 figures in 2 texts)\n`)
     expect(statSync(path(LOCK))).toMatchObject({ mtimeMs: made.mtimeMs, ino: made.ino })
+    const checkedOut = read(LOCK).replaceAll('\n', '\r\n')
+    write(LOCK, checkedOut)
+    expect((await check()).code).toBe(0)
+    expect((await check('--update')).stderr).toContain('nothing changed')
+    expect(read(LOCK)).toBe(checkedOut)
   })
 
   it('has paths of its own folder, wherever it stands and from wherever it is read', async () => {
@@ -91,7 +97,7 @@ describe('a baseline', () => {
     // Where the lost one stood: behind the figure before it.
     expect(stdout).toContain(`- ${HARBOUR}:5:26  20万吨级  `)
     expect(stdout).toMatch(new RegExp(`\\n\\n\\+ ${TUNNEL}:4:5  10\\.87公里  quantity, 10\\.87 公里, `))
-    expect(stderr).toBe('12 figures in 2 texts: 2 changed, 1 lost, 1 new\n')
+    expect(stderr).toBe(`12 figures in 2 texts: 2 changed, 1 lost, 1 new${REMEDY}\n`)
     expect((await check('--update')).stderr).toBe(
       `${LOCK}: 1 new, 2 changed, 1 lost (12 figures in 2 texts)\n`,
     )
@@ -107,7 +113,9 @@ describe('a baseline', () => {
     expect(stdout).toBe(
       `- ${TUNNEL}  the text is gone: 4 figures\n\n+ news/third.txt  the text is not in the baseline: 1 figure\n`,
     )
-    expect(stderr).toBe('9 figures in 2 texts: 4 lost, 1 new, 1 text not in the baseline, 1 text gone\n')
+    expect(stderr).toBe(
+      `9 figures in 2 texts: 4 lost, 1 new, 1 text not in the baseline, 1 text gone${REMEDY}\n`,
+    )
     // Of a part of the texts, only that part is told.
     expect((await check(HARBOUR)).code).toBe(0)
     expect((await check(TUNNEL)).stdout).toBe(`- ${TUNNEL}  the text is gone: 4 figures\n`)
@@ -267,11 +275,21 @@ describe('expectations', () => {
     )
   })
 
+  it('are told at the place in the repository, where a step of GitHub runs in a folder of it', async () => {
+    write('rules.yaml', '- {files: news, count: 0}\n')
+    const env = { GITHUB_WORKSPACE: folder.slice(0, folder.lastIndexOf('/')) }
+    const { stdout } = await runCli(['check', '--rules', 'rules.yaml', '-f', 'github'], { cwd: folder, env })
+    expect(stdout).toContain(`::error file=${folder.slice(folder.lastIndexOf('/') + 1)}/rules.yaml,line=1,`)
+  })
+
   it('and a baseline can be checked together', async () => {
     await check('--update', 'news')
     edit(HARBOUR, '7.3%', '7.4%')
     const { code, stderr } = await check('--rules', 'expectations.yaml', '--baseline', LOCK)
-    expect([code, stderr]).toEqual([1, '12 figures in 2 texts: 1 changed; 5 expectations: 1 failure\n'])
+    expect([code, stderr]).toEqual([
+      1,
+      `12 figures in 2 texts: 1 changed; 5 expectations: 1 failure${REMEDY} --baseline ${LOCK}\n`,
+    ])
   })
 
   it('about texts that cannot be read end with 2, and each is told of once', async () => {

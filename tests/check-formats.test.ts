@@ -18,10 +18,10 @@ const published = (name: string): string =>
 const asIs = (text: string): string => text
 const palette: DiffPalette = { lost: asIs, new: asIs, changed: asIs, moved: asIs, file: asIs, faint: asIs }
 
-async function render(id: string, report: CheckReport, all = false): Promise<string> {
+async function render(id: string, report: CheckReport, all = false, folder = ''): Promise<string> {
   const format = REPORT_FORMATS.find((each) => each.id === id)
   if (format === undefined) throw new Error(`no format ${id}`)
-  return [...(await format.load())(report, { all, palette })].join('')
+  return [...(await format.load())(report, { all, palette, folder })].join('')
 }
 
 function difference(changes: Partial<Difference> = {}): Difference {
@@ -327,6 +327,12 @@ describe('human', () => {
     expect(output.split('\n').filter((line) => /^[~+] /.test(line))).toHaveLength(4503)
     expect(output).not.toContain('more; --all')
   })
+})
+
+test('GitHub gets places from the root of the repository', async () => {
+  const report = reportOf([difference()])
+  expect(await render('github', report, false, 'texts/2023/')).toContain('file=texts/2023/news/a.txt,')
+  expect(await render('sarif', report, false, 'texts/2023/')).toContain('"uri": "texts/2023/news/a.txt"')
 })
 
 test('every kind of difference is told in every format', async () => {

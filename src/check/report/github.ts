@@ -23,11 +23,11 @@ const TITLES: Readonly<Record<Difference['kind'], string>> = {
 
 const SHOWN_BY_GITHUB = 10
 
-export function* renderGithub(report: CheckReport, { all }: ReportOptions): Generator<string> {
+export function* renderGithub(report: CheckReport, { all, folder }: ReportOptions): Generator<string> {
   const { shown, hidden } = select(report.differences, all)
-  for (const difference of shown) yield annotation(difference)
+  for (const difference of shown) yield annotation(difference, folder)
   for (const { file, message } of report.problems) {
-    const properties = file === null ? {} : { file }
+    const properties = file === null ? {} : { file: folder + file }
     yield command('error', { ...properties, title: 'Text not read' }, message)
   }
   const rest = hidden.reduce((sum, { count }) => sum + count, 0)
@@ -40,7 +40,8 @@ export function* renderGithub(report: CheckReport, { all }: ReportOptions): Gene
   )
 }
 
-function annotation({ kind, file, line, column, endLine, endColumn, inSource, ...rest }: Difference): string {
+function annotation(difference: Difference, folder: string): string {
+  const { kind, file, line, column, endLine, endColumn, inSource, ...rest } = difference
   const { message, origin, expectation } = rest
   const rule = kind === 'expectation' && origin !== null ? ` (${origin.file}:${origin.line})` : ''
   // Lines of a text that was taken out of HTML are no lines of the file.
@@ -49,7 +50,7 @@ function annotation({ kind, file, line, column, endLine, endColumn, inSource, ..
     : { line: 1 }
   const within = inSource || line === 1 ? '' : `line ${line} of its text: `
   const title = expectation === null ? TITLES[kind] : `${TITLES[kind]}: ${expectation}`
-  return command('error', { file, ...place, title }, `${within}${message}${rule}`)
+  return command('error', { file: folder + file, ...place, title }, `${within}${message}${rule}`)
 }
 
 type Properties = Readonly<Record<string, string | number>>

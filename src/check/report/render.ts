@@ -10,6 +10,8 @@ export interface ReportOptions {
   /** Tell of every difference, also of thousands, and of a change that is the same a thousand times. */
   readonly all: boolean
   readonly palette: DiffPalette
+  /** The working folder below the root of the repository, ending in `/`; empty where they are the same. */
+  readonly folder: string
 }
 
 export type Render = (report: CheckReport, options: ReportOptions) => Iterable<string>

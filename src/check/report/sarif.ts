@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { CheckReport, Difference } from '../../../schemas/check.ts'
 import { changesText } from '../message.ts'
+import type { ReportOptions } from './render.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
@@ -53,12 +54,13 @@ function baselineHelp(): string {
   return 'Where the change is meant, renew the baseline with twincity check --update and commit it.'
 }
 
-/** Relative places start at the root of the sources, where the run began. */
+/** Relative places start at the root of the repository. */
 const BASE = '%SRCROOT%'
 
-export function* renderSarif(report: CheckReport): Generator<string> {
+export function* renderSarif(report: CheckReport, { folder }: ReportOptions): Generator<string> {
+  const artifact = (file: string) => artifactLocation(file, folder)
   const seen = new Map<string, number>()
-  const results = report.differences.map((difference) => resultOf(difference, seen))
+  const results = report.differences.map((difference) => resultOf(difference, artifact, seen))
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -81,7 +83,7 @@ export function* renderSarif(report: CheckReport): Generator<string> {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          [BASE]: { description: { text: 'The folder in which twincity check was run.' } },
+          [BASE]: { description: { text: 'The root of the repository.' } },
         },
         invocations: [
           {
@@ -111,7 +113,7 @@ const idOf = (kind: Difference['kind']): string =>
         ? kind
         : `figure-${kind}`
 
-function resultOf(difference: Difference, seen: Map<string, number>) {
+function resultOf(difference: Difference, artifact: (file: string) => object, seen: Map<string, number>) {
   const { kind, message, file, inSource, quote, fields, origin, expectation } = difference
   return {
     ruleId: idOf(kind),
@@ -149,7 +151,8 @@ const regionOf = ({ line, column, endLine, endColumn }: Difference, quote: strin
 })
 
 /** A path as a URI reference: `/` between folders, all else percent-encoded where a URI asks for it. */
-function artifact(path: string) {
+function artifactLocation(file: string, folder: string) {
+  const path = file.startsWith('/') ? file : folder + file
   const uri = path.replaceAll('\\', '/').split('/').map(encodeSegment).join('/')
   // A first segment with a colon would be a scheme.
   if (path.startsWith('/')) return { uri: `file://${uri}` }

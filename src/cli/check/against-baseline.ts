@@ -89,7 +89,8 @@ export async function updateBaseline(
     texts,
   }
   const written = writeBaseline(renewed, format)
-  if (written === content) return 'same'
+  // A checkout may have turned line ends into CRLF; that is no reason to write the file.
+  if (written === content?.replaceAll('\r\n', '\n')) return 'same'
   const sink = await fileSink(baseline, '--baseline')
   try {
     await sink.write([written])

@@ -1,5 +1,5 @@
 /** `twincity check [PATHS…]`: what texts give now against a committed baseline, or against expectations. */
-import { extname } from 'node:path'
+import { extname, isAbsolute, relative, sep } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { BaselineOptions } from '../../../schemas/baseline.ts'
 import { counted } from '../../check/message.ts'
@@ -113,9 +113,15 @@ async function check(paths: string[], flags: Flags): Promise<void> {
   for (const { message } of findings.problems) tell(message)
   if (!flags.quiet) {
     const { summaryText } = await import('../../check/report/summary.ts')
-    process.stderr.write(`${summaryText(findings)}\n`)
+    process.stderr.write(`${summaryText(findings)}${remedy(format, flags, findings)}\n`)
   }
   process.exitCode = exitCodeOf(findings)
+}
+
+/** What to do about differences from the baseline, for people; programs have their own way. */
+function remedy({ id }: ReportFormat, { baseline }: Flags, { differences }: Findings): string {
+  if (id !== 'human' || differences.every(({ kind }) => kind === 'expectation')) return ''
+  return `; if that is meant: twincity check --update${baseline === undefined ? '' : ` --baseline ${baseline}`}`
 }
 
 const tell = (message: string): void => {
@@ -162,12 +168,19 @@ async function write(format: ReportFormat, { out, all }: Flags, findings: Findin
   const palette = await loadDiffPalette(out === undefined)
   const sink = out === undefined ? streamSink(process.stdout) : await fileSink(out)
   try {
-    await sink.write(render(findings, { all: all === true, palette }))
+    await sink.write(render(findings, { all: all === true, palette, folder: folderInRepository() }))
     await sink.close()
   } catch (error) {
     await sink.discard()
     throw error
   }
+}
+
+/** GitHub takes places from the root of the repository, and a step may run in a folder of it. */
+function folderInRepository(): string {
+  const root = process.env.GITHUB_WORKSPACE
+  const below = root === undefined || root === '' ? '' : relative(root, '.')
+  return below === '' || below.startsWith('..') || isAbsolute(below) ? '' : `${below.split(sep).join('/')}/`
 }
 
 /** Red goes and green comes, as in every diff; figures that rise or fall have no colour here. */
