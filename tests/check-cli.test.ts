@@ -344,7 +344,7 @@ test('an expectation without a text, and a word that is nearly right, are told w
   )
   write('b.yaml', '- text: x\n  exactlee: true\n  expect: []\n')
   expect((await check('--rules', 'b.yaml')).stderr).toBe(
-    "twincity: b.yaml:2:3: an unknown key 'exactlee' (did you mean exactly?); see docs/check.md for what can be expected\n",
+    "twincity: b.yaml:2:3: an unknown key 'exactlee' (did you mean exactly?); twincity schema expectations describes the file\n",
   )
   await check('--update', 'news')
   edit(LOCK, 'measure: ', 'mesure: ')

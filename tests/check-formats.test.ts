@@ -4,13 +4,15 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
+import { load } from 'js-yaml'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { CheckReport, Difference, DifferenceKind } from '../schemas/check.ts'
 import { CheckReport as ReportSchema } from '../schemas/check.ts'
+import { writeBaseline } from '../src/check/baseline-write.ts'
 import { REPORT_FORMATS } from '../src/check/report/index.ts'
 import type { DiffPalette } from '../src/check/report/render.ts'
-import { createFindings } from '../src/cli/check/report.ts'
+import { createFindings } from '../src/cli/check/findings.ts'
 
 const published = (name: string): string =>
   readFileSync(new URL(`data/published/${name}`, import.meta.url), 'utf8')
@@ -326,6 +328,51 @@ describe('human', () => {
     const output = await render('human', thousands, true)
     expect(output.split('\n').filter((line) => /^[~+] /.test(line))).toHaveLength(4503)
     expect(output).not.toContain('more; --all')
+  })
+})
+
+describe('what twincity takes is as its published schemas say', () => {
+  const ajv = new Ajv2020({ strict: false })
+  addFormats.default(ajv)
+  const validatorOf = (name: string) =>
+    ajv.compile(JSON.parse(readFileSync(new URL(`../schemas/json/${name}.json`, import.meta.url), 'utf8')))
+  const figures = [
+    { quote: '数百名', range: '>=200 <1000', measure: 'no' },
+    { quote: '1.5吨', value: '1.5', kind: 'quantity' as const, from: '2021-01-01' },
+  ]
+  const baseline = (format: 'yaml' | 'jsonl'): string =>
+    writeBaseline(
+      {
+        options: { date: '2022-12-15', only: ['general'] },
+        paths: ['news'],
+        texts: new Map([
+          ['a.txt', { document: { date: '2022-12-15', origin: 'filename' }, figures, lines: [], line: 1 }],
+          ['b.txt', { document: null, figures: [], lines: [], line: 1 }],
+        ]),
+      },
+      format,
+    )
+
+  it('baselines in YAML', () => {
+    const validate = validatorOf('baseline')
+    const value = load(baseline('yaml'))
+    expect(validate(value) ? [] : validate.errors).toEqual([])
+    expect(validate({ version: 2, texts: {} })).toBe(false)
+  })
+
+  it('baselines in JSON lines', () => {
+    const validate = validatorOf('baseline-line')
+    for (const line of baseline('jsonl').trimEnd().split('\n')) {
+      expect(validate(JSON.parse(line)) ? [] : validate.errors, line).toEqual([])
+    }
+    expect(validate({ text: 'a.txt', quote: '1吨', valeu: '1' })).toBe(false)
+  })
+
+  it('expectations', () => {
+    const validate = validatorOf('expectations')
+    const value = load(readFileSync(new URL('../fixtures/check/expectations.yaml', import.meta.url), 'utf8'))
+    expect(validate(value) ? [] : validate.errors).toEqual([])
+    expect(validate([{ text: 'x', cuont: 1 }])).toBe(false)
   })
 })
 

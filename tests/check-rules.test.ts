@@ -140,7 +140,7 @@ describe('a file of expectations that is wrong says where', () => {
     expect(error).toBeInstanceOf(CheckFileError)
     const { message: said, unknown } = error as CheckFileError
     expect(said).toMatch(new RegExp(`^(?:${message})`))
-    expect(said).toMatch(/; see docs\/check\.md for what can be expected$/)
+    expect(said).toMatch(/; twincity schema expectations describes the file$/)
     if (known === undefined) expect(unknown).toBeNull()
     else expect(unknown?.known).toContain(known)
   })

@@ -1,7 +1,7 @@
 /** Places in a text: of figures that are there, and where those stood that are not read any more. */
 import type { Difference } from '../../schemas/check.ts'
 import type { CurrentFigure } from './figure.ts'
-import { lineIndex } from './yaml.ts'
+import { lineIndex } from './lines.ts'
 
 export type Place = Pick<Difference, 'line' | 'column' | 'endLine' | 'endColumn'>
 

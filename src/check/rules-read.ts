@@ -11,7 +11,7 @@ export interface Rule {
   readonly line: number
 }
 
-const REMEDY = 'see docs/check.md for what can be expected'
+const REMEDY = 'twincity schema expectations describes the file'
 
 export function readRules(text: string, file: string): Rule[] {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text

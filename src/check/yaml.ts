@@ -3,6 +3,7 @@
  * loader gives none. Aliases and tags are refused: neither file needs them, and aliases can grow without bound.
  */
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import { lineIndex } from './lines.ts'
 
 /** Whether plain scalars stay text, so that long decimals keep their digits, or are read as YAML's core schema says. */
 export type Scalars = 'text' | 'core'
@@ -166,23 +167,4 @@ function offsetOf(
     }
   }
   return best
-}
-
-/** Lines and columns, from 1, of offsets. */
-export function lineIndex(text: string): (offset: number) => { line: number; column: number } {
-  let lines: number[] | null = null
-  return (offset) => {
-    if (lines === null) {
-      lines = [0]
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
-    }
-    let low = 0
-    let high = lines.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((lines[middle] as number) <= offset) low = middle + 1
-      else high = middle
-    }
-    return { line: low, column: offset - (lines[low - 1] as number) + 1 }
-  }
 }

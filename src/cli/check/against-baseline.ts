@@ -15,8 +15,8 @@ import { readConflict } from '../../check/conflict.ts'
 import { createPipeline } from '../../pipeline.ts'
 import { cannotWrite, UsageError } from '../errors.ts'
 import { fileSink } from '../output.ts'
+import { addDifferences, addProblem, type Findings } from './findings.ts'
 import { type BaselinePaths, baselinePaths, findTargets, lastingPaths } from './paths.ts'
-import { addDifferences, addProblem, type Findings } from './report.ts'
 import { currentText, readText } from './texts.ts'
 
 export interface BaselineRun {

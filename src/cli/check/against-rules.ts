@@ -8,7 +8,7 @@ import { type Rule, readRules } from '../../check/rules-read.ts'
 import { createPipeline, type Pipeline } from '../../pipeline.ts'
 import { expandInputs } from '../../read/index.ts'
 import { UsageError } from '../errors.ts'
-import { addDifferences, addProblem, type Findings } from './report.ts'
+import { addDifferences, addProblem, type Findings } from './findings.ts'
 import { isInSource, TextCache } from './texts.ts'
 
 export interface RulesRun {

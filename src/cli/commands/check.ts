@@ -78,7 +78,7 @@ async function check(paths: string[], flags: Flags): Promise<void> {
   const options = await checkedOptions(flags)
   const [{ CheckFileError }, { createFindings, exitCodeOf }] = await Promise.all([
     import('../../check/error.ts'),
-    import('../check/report.ts'),
+    import('../check/findings.ts'),
   ])
   const baseline = flags.rules === undefined ? (flags.baseline ?? BASELINE) : (flags.baseline ?? null)
   const findings = createFindings(baseline, flags.rules ?? null)
@@ -151,17 +151,17 @@ function mustBeAlone({ rules, format, out }: Flags): void {
 
 async function checkedOptions({ date, only }: Flags): Promise<BaselineOptions> {
   if (date === undefined && only === undefined) return {}
-  const [{ EXTRACTOR_IDS }, { CalendarDate }] = await Promise.all([
+  const [{ EXTRACTOR_IDS }, { isCalendarDate }] = await Promise.all([
     import('../../pipeline.ts'),
-    import('../../../schemas/pipe.ts'),
+    import('../../../schemas/calendar-date.ts'),
   ])
-  if (date !== undefined && !CalendarDate.safeParse(date).success)
+  if (date !== undefined && !isCalendarDate(date))
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   const ids = checkedIds(only, EXTRACTOR_IDS)
   return { ...(date !== undefined && { date }), ...(ids !== undefined && { only: [...ids].sort() }) }
 }
 
-type Findings = ReturnType<typeof import('../check/report.ts').createFindings>
+type Findings = ReturnType<typeof import('../check/findings.ts').createFindings>
 
 async function write(format: ReportFormat, { out, all }: Flags, findings: Findings): Promise<void> {
   const render = await format.load()
