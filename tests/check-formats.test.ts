@@ -180,6 +180,16 @@ describe('junit', () => {
     for (const report of [FULL, EMPTY]) expect(await errorsOf(await render('junit', report))).toEqual([])
   })
 
+  it('has suites that are valid against the schema of Surefire', async () => {
+    const surefire = published('surefire-test-report.xsd')
+    const suites = (await render('junit', FULL)).match(/<testsuite [\s\S]*?<\/testsuite>/g) ?? []
+    expect(suites.length).toBeGreaterThan(3)
+    for (const contents of suites) {
+      const { errors } = await validateXML({ xml: [{ fileName: 'suite.xml', contents }], schema: [surefire] })
+      expect(errors).toEqual([])
+    }
+  })
+
   it('is valid whatever stands in texts and paths', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {

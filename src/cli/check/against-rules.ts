@@ -24,32 +24,15 @@ export async function checkRules({ rules, paths, options }: RulesRun, findings: 
   const { date, only } = options
   const pipeline = createPipeline({ ...(only !== undefined && { only }) })
   const cache = new TextCache()
-  const told = new Set<string>()
-  /** A text that several expectations are about is told of once. */
-  const tell = (source: string | null, message: string): void => {
-    if (told.has(message)) return
-    told.add(message)
-    addProblem(findings, {
-      source,
-      message,
-      code: 'unreadable',
-      extractor: null,
-      rule: null,
-      quote: null,
-      start: null,
-      end: null,
-      line: null,
-      column: null,
-    })
-  }
   const read = async (files: readonly string[], ruleDate: string | undefined): Promise<RuleText[]> => {
     const { inputs, problems } = await expandInputs(files)
-    for (const problem of problems) tell(problem.source, problem.message)
+    for (const problem of problems) addProblem(findings, problem)
     const texts: RuleText[] = []
     for (const file of inputs) {
       const text = await cache.read(file)
-      if ('problem' in text) tell(file, text.problem.message)
-      else if ('gone' in text) tell(file, `no such file: ${file} (check the path)`)
+      if ('problem' in text) addProblem(findings, text.problem)
+      else if ('gone' in text)
+        addProblem(findings, { source: file, message: `no such file: ${file} (check the path)` })
       else texts.push(ruleText(file, text.source, ruleDate, pipeline))
     }
     return texts

@@ -54,9 +54,19 @@ export function addDifferences({ differences, summary }: Findings, found: readon
   }
 }
 
-export function addProblem({ problems, summary }: Findings, { source, message }: Problem): void {
-  problems.push({ file: source === null || source === '' ? null : source, message })
-  summary.unreadable++
+/** What was told of each run: a text that is needed twice is told of once. */
+const told = new WeakMap<Findings, Set<string>>()
+
+export function addProblem(
+  findings: Findings,
+  { source, message }: Pick<Problem, 'source' | 'message'>,
+): void {
+  const messages = told.get(findings) ?? new Set()
+  told.set(findings, messages)
+  if (messages.has(message)) return
+  messages.add(message)
+  findings.problems.push({ file: source === null || source === '' ? null : source, message })
+  findings.summary.unreadable++
 }
 
 /** 2 for what could not be read, 1 for what differs, else 0. */
