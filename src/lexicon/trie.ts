@@ -116,5 +116,5 @@ export function charSet(characters: string): (code: number) => boolean {
     const code = characters.charCodeAt(i)
     bits[code >>> 5] |= 1 << code
   }
-  return (code) => ((bits[(code >>> 5) & 2047] >>> code) & 1) === 1
+  return (code) => ((bits[code >>> 5] >>> code) & 1) === 1
 }

@@ -14,10 +14,24 @@ export interface Context {
 /** Reads one shape of number that begins at `at`; null where it does not. A token always ends after `at`. */
 export type Rule = (context: Context, at: number) => Token | null
 
+/**
+ * What stands behind a text while it is scanned. To read a character past the end costs much: its code is then no
+ * integer, and all that is worked out from it is slow, in that place for good. U+FFFF is no character (Unicode, 23.7)
+ * and is in no table. No rule looks further past the end of its line than this is long.
+ */
+const END = 0xffff
+export const PADDING = String.fromCharCode(END).repeat(8)
+
+/** Whether the text ends at `at`, padded or not. */
+export const isEnd = (text: string, at: number): boolean => at >= text.length || text.charCodeAt(at) === END
+
+/** The code of the character before `at`; U+0000 where the text begins there. */
+export const codeBefore = (text: string, at: number): number => (at > 0 ? text.charCodeAt(at - 1) : 0)
+
 /** Characters that end a clause: what a rule never looks across. */
 export const endsClause = charSet('，。；！？、：,;!?:\n\t（）()“”"《》…')
 
-// Past the ends of a text the code is not a number; `& 0xffff` makes it U+0000, which is no numeral.
+// Before a text the code is not a number; `& 0xffff` makes it U+0000, which is no numeral.
 export const isNumeral = (text: string, at: number): boolean =>
   NUMERAL_CLASS[text.charCodeAt(at) & 0xffff] !== NumeralClass.none
 

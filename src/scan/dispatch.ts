@@ -53,7 +53,7 @@ export function numeralAt(context: Context, at: number, code: number): Token | n
   }
   const numeral = readNumeral(text, at, limit)
   if (numeral === null) return null
-  const place = numeral.end < text.length ? BEHIND[text.charCodeAt(numeral.end)] : 0
+  const place = BEHIND[text.charCodeAt(numeral.end)]
   if (place !== 0) {
     const rules = RULES[place]
     for (let k = 0; k < rules.length; k++) {

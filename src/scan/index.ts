@@ -10,7 +10,7 @@ import { SET_PHRASES } from '../lexicon/set-phrases.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { BEGINS, Begins, RULES, SHAPE } from './begins.ts'
-import { type Context, charSet, isNumeral } from './context.ts'
+import { type Context, charSet, isNumeral, PADDING } from './context.ts'
 import { numeralAt } from './dispatch.ts'
 import { rejected } from './make.ts'
 import { pairUp } from './pair.ts'
@@ -105,11 +105,13 @@ function runEnd(text: string, at: number, limit: number): number {
 }
 
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
-export function scan(text: string): Scan {
+export function scan(source: string): Scan {
+  // `join` makes one flat string; `+` would make a tree, whose every character costs a step more.
+  const text = [source, PADDING].join('')
   const tokens: Token[] = []
   const sentenceEnds: number[] = []
   const context: Context = { text, limit: 0, floor: 0, inRow: false }
-  const { length } = text
+  const { length } = source
   let lineEnd = -1
   let named = 0
   let quoted = 0

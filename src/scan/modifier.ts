@@ -7,7 +7,7 @@ import {
 } from '../lexicon/modifiers.ts'
 import { buildTrie, longest, longestBefore } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
-import { charSet } from './context.ts'
+import { charSet, codeBefore } from './context.ts'
 
 /** A modifier as it is looked up: one record for words with a guard and without. */
 interface Entry {
@@ -38,7 +38,7 @@ const AFTER_TRIE = buildTrie(AFTER_WORDS.map((entry) => entry.text))
 
 /** Whether the characters around keep a word from being the modifier it looks like: 附近, 签约, 赶超. */
 const guarded = (text: string, { length, notAfter, notBefore }: Entry, start: number): boolean =>
-  (notAfter?.(text.charCodeAt(start - 1)) || notBefore?.(text.charCodeAt(start + length))) === true
+  (notAfter?.(codeBefore(text, start)) || notBefore?.(text.charCodeAt(start + length))) === true
 
 const BRIDGES = words(`
   了 过 于 有 为 是 达 需 需要 合 占 到 人民币 新台币 港币 折合 相当于 达到 一共 共

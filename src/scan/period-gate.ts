@@ -6,7 +6,7 @@
  * `KIND` says how to ask, by first character.
  */
 
-import { charSet } from './context.ts'
+import { charSet, codeBefore, isEnd } from './context.ts'
 import { allowPair, PAIRS, Pair, pairOf } from './pairs.ts'
 import { DIGIT_CLASS, Digit, skipBlanks } from './period-numbers.ts'
 import { BEGINNINGS, OPENINGS, traditional } from './period-words.ts'
@@ -112,12 +112,12 @@ export const partMayBegin = (text: string, at: number, limit: number): boolean =
 
 const opensClause = charSet('，。；！？、：,;!?:\n\t （(“"《】—')
 /** Whether a clause begins at `at`. */
-export const opens = (text: string, at: number): boolean => at === 0 || opensClause(text.charCodeAt(at - 1))
+export const opens = (text: string, at: number): boolean => at === 0 || opensClause(codeBefore(text, at))
 
 const intends = charSet('争爭计計划劃标標取保并並将將望且出求是即')
 /** 到2030年 says by when only where a clause or an intention opens it: 力争到2030年, not 提高到2020年的水平. */
 export const intended = (text: string, at: number): boolean =>
-  opens(text, at) || intends(text.charCodeAt(at - 1))
+  opens(text, at) || intends(codeBefore(text, at))
 
 /** Whether one may begin at `at`. */
 export function mayBegin(text: string, at: number, limit: number): boolean {
@@ -153,7 +153,7 @@ function numberMayBegin(text: string, at: number, limit: number, han: boolean): 
   }
   if (BEHIND_NUMBER[code] === 1) {
     if (code !== 0x4e2a && code !== 0x500b) return true
-    return i + 1 >= text.length || behindMeasure(text.charCodeAt(i + 1))
+    return isEnd(text, i + 1) || behindMeasure(text.charCodeAt(i + 1))
   }
   // 十四五, 五一, 十八大: words of numerals, with anything behind them.
   return han && (i - at > 1 || behindHan(code) || isPair(text, at))

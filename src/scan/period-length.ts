@@ -5,7 +5,7 @@
 import { LENGTH_UNITS } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
-import { charSet } from './context.ts'
+import { charSet, codeBefore } from './context.ts'
 import { begin, draft } from './period-draft.ts'
 import type { LengthSide } from './period-expression.ts'
 import { opens } from './period-gate.ts'
@@ -135,7 +135,7 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
     base.count >= 5 &&
     text.charCodeAt(end) === DE &&
     !opens(text, start) &&
-    !within(text.charCodeAt(start - 1))
+    !within(codeBefore(text, start))
   ) {
     return false
   }
@@ -159,8 +159,8 @@ const AHEAD = 48
  * statement (必须在30个月内作出批示): a number follows in the sentence. 控制在3天内 and 缩短到3天内 are always statements.
  */
 export function countsElsewhere(text: string, start: number, end: number, limit: number): boolean {
-  const before = text.charCodeAt(start - 1)
-  if (bounds(before) || (before === AT && limits(text.charCodeAt(start - 2)))) return false
+  const before = codeBefore(text, start)
+  if (bounds(before) || (before === AT && limits(codeBefore(text, start - 1)))) return false
   if (end >= limit) return true
   const until = Math.min(limit, end + AHEAD)
   for (let i = end; i < until; i++) {

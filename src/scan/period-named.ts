@@ -12,7 +12,7 @@ import {
 } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
-import { charSet } from './context.ts'
+import { charSet, isEnd } from './context.ts'
 import { afterSpan, readFirst } from './period-calendar.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
@@ -113,7 +113,7 @@ export function readPlan(text: string, at: number, limit: number): number {
       value <= 10 &&
       inside === '' &&
       !closes(text, i, limit) &&
-      i < text.length &&
+      !isEnd(text, i) &&
       !goesOn(text.charCodeAt(i))
     )
       return -1

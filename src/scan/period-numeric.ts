@@ -5,7 +5,7 @@
 
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
-import { charSet, isLatin } from './context.ts'
+import { charSet, isEnd, isLatin } from './context.ts'
 import { afterMonth, afterSpan, afterYear } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
@@ -82,7 +82,7 @@ function fourDigits(text: string, at: number, limit: number): number {
       i + 2 > limit ||
       value < 1 ||
       value > (mark === Q ? 4 : 2) ||
-      i + 2 >= text.length ||
+      isEnd(text, i + 2) ||
       isDigit(text, i + 2)
     )
       return -1
@@ -227,7 +227,7 @@ function narrowYears(at: number): number {
 function listMarker(text: string, at: number): boolean {
   if (group.count < 2 || group.join !== Join.and || text.charAt(group.ends[0] as number) !== '、')
     return false
-  const opens = at === 0 || text.charAt(at - 1) === '\n'
+  const opens = at === 0 || text.charCodeAt(at - 1) === 10
   return opens && (group.values[1] as number) !== (group.values[0] as number) + 1
 }
 

@@ -3,7 +3,7 @@
  * stand at a place are tried from the longest to the shortest; each reader gives the end of what it read, or -1.
  */
 import { FINENESS, type TimeMeaning } from '../lexicon/time-words.ts'
-import { charSet } from './context.ts'
+import { charSet, codeBefore, isEnd } from './context.ts'
 import {
   afterMonth,
   afterSpan,
@@ -33,6 +33,7 @@ export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => 
 
 /** 比前五年, 较前三年, 与前两年相比 */
 const compares = charSet('比较較与與')
+const CHAPTER = 0x7ae0 // 章
 const beginsLength = charSet('几幾数數半上')
 
 /** One part at `at`: the end, or -1. */
@@ -122,7 +123,7 @@ function readWord(
         : -1
     }
     case 'ordinal': {
-      if (text.charAt(at - 1) === '章') return -1
+      if (codeBefore(text, at) === CHAPTER) return -1
       const minute = readMatchTime(text, at, limit)
       if (minute > 0) return minute
       begin(at, null)
@@ -171,7 +172,7 @@ function readMatchTime(text: string, at: number, limit: number): number {
     !(
       text.charAt(end) === '节' &&
       value <= 4 &&
-      end + 1 < text.length &&
+      !isEnd(text, end + 1) &&
       !notQuarter(text.charCodeAt(end + 1))
     )
   )

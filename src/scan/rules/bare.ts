@@ -2,7 +2,7 @@
 import type { Modifier, Range } from '../../../schemas/figure.ts'
 import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
-import { type Context, charSet, endsClause, isLatin } from '../context.ts'
+import { type Context, charSet, codeBefore, endsClause, isLatin } from '../context.ts'
 import { type Decimal, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { modifierBefore } from '../modifier.ts'
@@ -93,7 +93,7 @@ export function bare(
   }
   if (named(next) && !(numeral.rounded && !numeral.arabic)) {
     const after = AFTER_BARE[text[end]]
-    const address = after === 'identifier' && street(text.charCodeAt(start - 1))
+    const address = after === 'identifier' && street(codeBefore(text, start))
     return rejected(start, end + 1, address ? 'address' : after, 'number with a suffix')
   }
   const large = multiplier(text, last) >= 4
@@ -111,8 +111,8 @@ export function bare(
     text.charCodeAt(end - 1) === 48 &&
     end < context.limit &&
     !endsClause(next) &&
-    text.charCodeAt(start - 1) !== WEI &&
-    text.charCodeAt(start - 1) !== DA
+    codeBefore(text, start) !== WEI &&
+    codeBefore(text, start) !== DA
   ) {
     return rejected(start, end, 'version', 'version')
   }

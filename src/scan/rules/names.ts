@@ -1,5 +1,6 @@
 /** Numbers that name: words in Latin letters with digits, list markers, document numbers, dotted pairs. */
 
+import { buildTrie, earliest } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
 import {
   type Context,
@@ -7,6 +8,7 @@ import {
   has,
   hasBefore,
   isArabicDigit,
+  isEnd,
   isLatin,
   isNumeral,
   type Rule,
@@ -16,7 +18,7 @@ import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
 import { unitAt } from '../unit.ts'
 
-const LETTERED = '类级型座股轮区栋组款'
+const lettered = charSet('类级型座股轮区栋组款')
 const inLatinWord = charSet('._/@:-+&=?%#~')
 
 /**
@@ -37,7 +39,7 @@ export function latinWord(context: Context, at: number): { end: number; token: T
     }
   }
   // A类, B座, C轮: a letter that names one of a series
-  if (i === at + 1 && i < limit && LETTERED.includes(text[i] as string))
+  if (i === at + 1 && i < limit && lettered(text.charCodeAt(i)))
     return { end: i + 1, token: rejected(at, i + 1, 'identifier', 'letter of a series') }
   let digits = false
   while (i < limit) {
@@ -85,19 +87,23 @@ export const bracketed: Rule = (context, at) => {
 const marks = charSet('、.．)）')
 const startsSentence = charSet('。！？；：，\n“”—… 　')
 
+const stops = charSet('。！？；')
+const opensPoint = charSet('是要则曰')
+const LISTING = 0x3001 // 、
+
 /** 一是, 三要, 二、 at the beginning of a sentence or clause; 1. and 2） at the beginning of a line. */
 export const listed: Rule = (context, at) => {
   const { text, limit } = context
-  const lineStart = at === 0 || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 0x3000
-  if (!lineStart && !startsSentence(text.charCodeAt(at - 1))) return null
+  const before = at === 0 ? 10 : text.charCodeAt(at - 1)
+  const lineStart = before === 10 || before === 0x3000
+  if (!lineStart && !startsSentence(before)) return null
   const numeral = readNumeral(text, at, limit)
   if (numeral === null || numeral.inner !== null || (numeral.rounded && numeral.arabic)) return null
   const { end } = numeral
   if (!numeral.arabic && end - at <= 3) {
-    const next = text[end]
-    if (next === '是' || next === '要' || next === '则' || next === '曰')
-      return rejected(at, end + 1, 'list marker', 'list marker')
-    if (next === '、' && (lineStart || '。！？；'.includes(text[at - 1] ?? '')))
+    const next = text.charCodeAt(end)
+    if (opensPoint(next)) return rejected(at, end + 1, 'list marker', 'list marker')
+    if (next === LISTING && (lineStart || stops(before)))
       return rejected(at, end + 1, 'list marker', 'list marker')
   }
   if (
@@ -130,9 +136,13 @@ export const SERIES = words(`
   线城市 线 级 年级 班 审 产 模 等奖 等功 把手 院 医院 环 中全会 大 路 街
 `)
 
+const SERIES_TRIE = buildTrie(SERIES)
+
 // 六级地震, 八级大风: magnitudes, not grades.
 const MAGNITUDE = ['地震', '大风', '余震', '强震', '以上地震', '至', '到', '台风', '阵风'] as const
 const MAGNITUDE_BEFORE = ['里氏', '震级', '风力', '震级为', '达'] as const
+
+const goesOnLine = charSet('建城市路作运主')
 
 /** A single Chinese numeral before a word of a series: 一期, 三标段. 大 makes a set of things (三大任务). */
 export const series: Rule = (context, at) => {
@@ -140,12 +150,12 @@ export const series: Rule = (context, at) => {
   const numeral = readNumeral(text, at, limit)
   if (numeral === null || numeral.arabic || numeral.inner !== null || numeral.valueMax !== null) return null
   if (numeral.end - numeral.start > 2 || (numeral.rounded && text[at] !== '十')) return null
-  const word = SERIES.find((entry) => has(text, numeral.end, entry))
-  if (word === undefined) return null
+  const found = earliest(SERIES_TRIE, text, numeral.end, text.length)
+  if (found < 0) return null
+  const word = SERIES[found]
   const end = numeral.end + word.length
   // 三号线 names a line; 三级 and 两级 a grade; 四大 a set
-  if (word === '线' && !(text[end] === undefined || '建城市路作运主'.includes(text[end] as string)))
-    return null
+  if (word === '线' && !(isEnd(text, end) || goesOnLine(text.charCodeAt(end)))) return null
   if (word === '级' && MAGNITUDE.some((entry) => has(text, end, entry))) return null
   if (word === '级' && MAGNITUDE_BEFORE.some((entry) => hasBefore(text, at, entry))) return null
   if (word === '等奖' || word === '等功' || word === '级' || word === '年级')

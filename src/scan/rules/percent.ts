@@ -1,6 +1,6 @@
 /** Shares in words: 百分之五十八点一, 千分之三, 三成五, 一半, 过半, 三分之二. */
 
-import { charSet, has, isNumeral, type Rule } from '../context.ts'
+import { charSet, codeBefore, has, isNumeral, type Rule } from '../context.ts'
 import { add, type Decimal, multiply, shift, toText } from '../decimal.ts'
 import { number } from '../make.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
@@ -26,8 +26,9 @@ function upper(
 /** 百分之, 千分之, 万分之 and a number in either script. */
 export const hundredths: Rule = (context, at) => {
   const { text, limit } = context
-  const unit = RATE[text[at] as string]
-  if (unit === undefined || !has(text, at + 1, '分之')) return null
+  if (!has(text, at + 1, '分之')) return null
+  const unit = RATE[text[at]]
+  if (unit === undefined) return null
   const numeral = readNumeral(text, at + 3, limit)
   if (numeral === null) return null
   const top = upper(text, numeral.end, limit, text.slice(at, at + 3))
@@ -105,13 +106,16 @@ export const tenth: Rule = (context, at) => {
   return token
 }
 
+const halfOf = charSet('年天个月夜日')
+const passes = charSet('超经通')
+
 /** 一半, 半数, 过半, 大半. */
 export const half: Rule = (context, at) => {
   const { text } = context
   let end = at
   let inner: 'over' | null = null
   if (has(text, at, '一半')) end = at + 2
-  else if (text[at] === '过' && '超经通'.includes(text[at - 1] ?? ' ') && text[at - 2] !== '已') return null
+  else if (text[at] === '过' && passes(codeBefore(text, at)) && (at < 2 || text[at - 2] !== '已')) return null
   else if (has(text, at, '过半数')) {
     end = at + 3
     inner = 'over'
@@ -121,7 +125,7 @@ export const half: Rule = (context, at) => {
   } else if (has(text, at, '半数')) end = at + 2
   else return null
   // 大半年, 过半年 are times; 一半天 a turn of phrase
-  if ('年天个月夜日'.includes(text[end] ?? ' ')) return null
+  if (halfOf(text.charCodeAt(end))) return null
   const token = number(context, at, end, 'percentage', '50', 'percent/half')
   token.unit = '%'
   if (inner !== null) token.modifier = inner

@@ -33,7 +33,8 @@ export function readUnit(text: string, at: number, limit: number): ReadUnit | nu
   if (parts(code) && start + 2 < limit) {
     const next = text.charCodeAt(start + 1)
     if (splitInside(next) || (next === BAN && code !== FEN)) {
-      const whole = unitAt(text[start] + text.slice(start + 2, Math.min(limit, start + 6)), 0, 5)
+      const joined = text[start] + text.slice(start + 2, Math.min(limit, start + 6))
+      const whole = unitAt(joined, 0, joined.length)
       if (whole !== null && isDuration(whole) && whole.name.length > 1) {
         return {
           unit: whole,

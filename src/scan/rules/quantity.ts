@@ -11,8 +11,10 @@ import { words } from '../../lexicon/word-list.ts'
 import {
   type Context,
   charSet,
+  codeBefore,
   endsClause,
   isArabicDigit,
+  isEnd,
   isLatin,
   isNumeral,
   type Rule,
@@ -80,7 +82,7 @@ const NAMED_BY_VOLTAGE = ['输变电', '变电站', '线路', '交流', '直流'
 export const quantity: Rule = (context, at) => {
   const { text, limit } = context
   // Where the text ends with 零下 no number is read at all.
-  const below = isBelowZero(text, at) && (at + 2 >= text.length || isNumeral(text, at + 2))
+  const below = isBelowZero(text, at) && (isEnd(text, at + 2) || isNumeral(text, at + 2))
   const numeral = readNumeral(text, below ? at + 2 : at, limit)
   if (numeral === null) return null
   const start = below ? at : signBefore(context, at)
@@ -97,7 +99,7 @@ export const quantity: Rule = (context, at) => {
     connected >= 0 &&
     high === null &&
     (low !== null || unit === null) &&
-    !(numeral.value !== null && opensFromTo(text.charCodeAt(start - 1)))
+    !(numeral.value !== null && opensFromTo(codeBefore(text, start)))
   ) {
     const second = skipSign(text, connected)
     topNegative = second > connected
@@ -223,7 +225,7 @@ export const halfUnit: Rule = (context, at) => {
   )
     return null
   const { length } = unit.name
-  if (length === 1 && parted(unit.name.charCodeAt(0)) && ownsHalf(text.charCodeAt(at - 1))) return null
+  if (length === 1 && parted(unit.name.charCodeAt(0)) && ownsHalf(codeBefore(text, at))) return null
   const token = number(context, at, at + 1 + length, kindOf(unit.is), '0.5', 'quantity/half-a-unit')
   token.unit = unit.unit
   token.entry = unit

@@ -1,20 +1,23 @@
 /** Places in an order: 居第三, 第5位, 倒数第二, 前五, 居首位. Ordinals that rank nothing (第19届) are rejected. */
 
+import { buildTrie, earliest, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
 import type { Context } from '../context.ts'
-import { charSet, endsClause, has, hasBefore, type Rule } from '../context.ts'
+import { charSet, codeBefore, endsClause, has, hasBefore, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
 
 /** Words that put a thing in an order, or name the field it is ranked in. */
-const RANKING = words(`
+const RANKING = buildTrie(
+  words(`
   居 列 排名 排行 排在 排第 名次 位次 跃升 升至 升到 跃至 跻身 稳居 进入 进位 跌至 降至 退居 退至 占据
   夺得 获得 荣获 取得 获 考核 评比 总分 得分 成绩 世界 全球 全国 国内 亚洲 全省 全市 全区 我国 同类
   行业 名列 规模 总量 数量 增速 增幅 省份 城市 倒数 并列 保持 蝉联 连续 冲进 挺进 晋级 中国 欧洲 非洲
   位
-`)
+`),
+)
 
 const RANK_WINDOW = 18
 
@@ -23,27 +26,37 @@ function rankedBefore(context: Context, at: number): boolean {
   let from = at
   const floor = Math.max(0, at - RANK_WINDOW)
   while (from > floor && !endsClause(text.charCodeAt(from - 1))) from--
-  const window = text.slice(from, at)
-  return RANKING.some((word) => window.includes(word))
+  for (let i = from; i < at; i++) if (longest(RANKING, text, i, at) >= 0) return true
+  return false
 }
 
 // After these the number names one of a series and ranks nothing.
-const SERIES = words(`
+const SERIES_WORDS = words(`
   届 次 期 章 条 节 款 号 代 批 阶段 季度 轮 天 年 个 步 回 集 版 页 种 类 方 产业 线 项 张 件 只 周
   分钟 局 盘 场 场次 任 人称 者 部 座 时间 现场 课堂 站 梯队 方阵 声 部分 套 家 笔 颗 枚 艘 架 列 段
   日 月 时 小时 辆 台 口 篇 书记 责任 产 要务 医院 中学 小学 大学 人民 师 军 集团军 中级 手 眼 反应
   感觉 印象 动力 资源 主题 度 层 楼 排 道 关 枪 棒 村
 `)
 
+const SERIES = buildTrie(SERIES_WORDS)
+
 // 安全第一, 质量第一: mottoes rank nothing.
-const SLOGANS = words(`
+const SLOGANS = buildTrie(
+  words(`
   安全 质量 生命 预防 健康 人民 服务 友谊 客户 用户 的 在 为 是 和 与 天下
-`)
+`),
+  true,
+)
 
 const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 
 // 第13位升至第5位, 第2位和第3位: what goes on from a place.
 const movesOn = charSet('和升跃至上提降下')
+
+const PLACE = 0x4f4d // 位
+const NAME = 0x540d // 名
+const COMMA = 0xff0c // ，
+const LISTING = 0x3001 // 、
 
 /** 第 and a number. */
 export const ordinal: Rule = (context, at) => {
@@ -57,25 +70,26 @@ export const ordinal: Rule = (context, at) => {
     token.arabic = arabic
     return token
   }
-  const place = has(text, end, '位') || has(text, end, '名')
+  const next = text.charCodeAt(end)
+  const place = next === PLACE || next === NAME
   if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from-the-end')
   if (place) {
     const to = end + 1
     // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing of it follows
     const closes = to >= limit || follows(text.charCodeAt(to)) || movesOn(text.charCodeAt(to))
-    return text[end] === '名' || closes || rankedBefore(context, at)
+    return next === NAME || closes || rankedBefore(context, at)
       ? makeRank(to, 'rank/place')
       : rejected(at, to, 'ordinal', 'ordinal')
   }
-  const series = SERIES.find((word) => has(text, end, word))
-  if (series !== undefined) return rejected(at, end + series.length, 'ordinal', 'ordinal')
+  const series = earliest(SERIES, text, end, text.length)
+  if (series >= 0) return rejected(at, end + SERIES_WORDS[series].length, 'ordinal', 'ordinal')
   const opens = at === 0 || endsClause(text.charCodeAt(at - 1))
   const closes = end >= limit || follows(text.charCodeAt(end))
   // 第一，政策要稳定: at the beginning of a clause it counts points
-  if (opens && (text[end] === '，' || text[end] === '、')) {
+  if (opens && (next === COMMA || next === LISTING)) {
     return rejected(at, end, 'list marker', 'list marker')
   }
-  if (closes && !opens && at > context.floor && !SLOGANS.some((word) => hasBefore(text, at, word))) {
+  if (closes && !opens && at > context.floor && longestBefore(SLOGANS, text, at, 0) < 0) {
     return makeRank(end, 'rank/closing')
   }
   // 世界第二大经济体, 居全国第三
@@ -105,11 +119,13 @@ export const within: Rule = (context, at) => {
   return token
 }
 
+const inOrder = charSet('居列位占于在登')
+
 /** 居首位, 列榜首: the first place in words. */
 export const first: Rule = (context, at) => {
   const { text, limit } = context
   if (!has(text, at, '首位') && !has(text, at, '榜首')) return null
-  if (!'居列位占于在登'.includes(text[at - 1] ?? ' ')) return null
+  if (!inOrder(codeBefore(text, at))) return null
   if (at + 2 > limit) return null
   const token = number(context, at, at + 2, 'rank', '1', 'rank/first')
   token.arabic = false

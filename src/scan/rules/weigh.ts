@@ -2,7 +2,17 @@
 import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
 import { UnitIs } from '../../lexicon/units.ts'
 import { words } from '../../lexicon/word-list.ts'
-import { type Context, charSet, endsClause, has, isArabicDigit, isLatin, isNumeral } from '../context.ts'
+import {
+  type Context,
+  charSet,
+  codeBefore,
+  endsClause,
+  has,
+  isArabicDigit,
+  isEnd,
+  isLatin,
+  isNumeral,
+} from '../context.ts'
 import { rejected } from '../make.ts'
 import { modifierAfter, modifierBefore } from '../modifier.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
@@ -32,7 +42,7 @@ const counting = (text: string, start: number): boolean => longestBefore(COUNTIN
 // What may close an amount like 百元 that is one; else it begins a name (万元产值).
 const closesAmount = charSet('的、和以左')
 const isNameBehind = (text: string, at: number): boolean =>
-  at < text.length && !endsClause(text.charCodeAt(at)) && !closesAmount(text.charCodeAt(at))
+  !isEnd(text, at) && !endsClause(text.charCodeAt(at)) && !closesAmount(text.charCodeAt(at))
 
 const personal = charSet('联均都还也在是将相一共携合同又先随')
 const endsClauseBefore = (text: string, at: number): boolean =>
@@ -53,7 +63,7 @@ function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit
   if (!BUILDINGS.has(unit.name) || !numeral.plain) return false
   return (
     buildingBehind(text, unit.end) ||
-    (beforeBuilding(text.charCodeAt(start - 1)) &&
+    (beforeBuilding(codeBefore(text, start)) &&
       (start < 2 || isNumeral(text, start - 2) || isLatin(text.charCodeAt(start - 2)))) ||
     (unit.name === '室' && numeral.end - numeral.start >= 3)
   )
@@ -104,7 +114,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   if (addressed(text, start, numeral, unit)) return rejected(start, unit.end, 'address', 'building')
   if (unit.name === '年' && longestBefore(ERAS, text, start, 0) >= 0)
     return rejected(start, unit.end, 'date', 'year of a reign')
-  if (unit.name === '点' && numeral.plain && partOfDay(text.charCodeAt(start - 1)))
+  if (unit.name === '点' && numeral.plain && partOfDay(codeBefore(text, start)))
     return rejected(start, unit.end, 'time', 'time of day')
   if (unit.name === '年' && longest(SYSTEMS, text, unit.end, text.length) >= 0)
     return rejected(start, unit.end, 'name', 'course or programme')
@@ -124,7 +134,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
       if (!counted)
         return rejected(start, unit.end, (is & UnitIs.classifier) !== 0 ? 'article' : 'set phrase', 'article')
     } else if ((is & UnitIs.duration) !== 0 && unit.inner === null && ARTICLE_TIMES.has(unit.name)) {
-      if (!takesTime(text.charCodeAt(start - 1)) && !counting(text, start))
+      if (!takesTime(codeBefore(text, start)) && !counting(text, start))
         return rejected(start, unit.end, 'set phrase', 'article')
     }
   }
@@ -152,11 +162,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
   const bareMultiplier = numeral.rounded && digits === 1 && first !== TEN
   // 货物吞吐量（万吨）: the unit of a column
-  if (
-    bareMultiplier &&
-    opensBracket(text.charCodeAt(start - 1)) &&
-    closesBracket(text.charCodeAt(unit.end))
-  ) {
+  if (bareMultiplier && opensBracket(codeBefore(text, start)) && closesBracket(text.charCodeAt(unit.end))) {
     return rejected(start, unit.end, 'no unit', 'unit of a column')
   }
   if (
