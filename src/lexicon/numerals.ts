@@ -1,24 +1,5 @@
 /** The characters numbers are written with, as a class table: what a numeral may consist of, read one code unit at a time. */
-
-export const NumeralClass = {
-  none: 0,
-  /** 0-9, full width too */
-  arabic: 1,
-  /** 〇 零 一 … 九, 两, and the financial forms */
-  digit: 2,
-  /** 十 百 千: multiply the digit before them */
-  unit: 3,
-  /** 万 亿: multiply all that stands before them */
-  myriad: 4,
-  /** 几 数: a digit that is not said */
-  unsaid: 5,
-  /** 半 */
-  half: 6,
-  /** 廿 卅: twenty and thirty in one character */
-  tens: 7,
-  /** 俩 仨: two and three with their measure word */
-  contracted: 8,
-} as const
+import * as NumeralClass from './numeral-class.ts'
 
 export const NUMERAL_CLASS = new Uint8Array(65536)
 /** The value of a digit, or the power of ten of 十 百 千 万 亿. */

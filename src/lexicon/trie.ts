@@ -11,7 +11,7 @@ export interface Trie {
   /** 32 less the binary logarithm of the number of slots: the hash is the upper bits of a product. */
   readonly shift: number
   readonly keys: Int32Array
-  readonly value: Int32Array
+  readonly value: Uint16Array
 }
 
 /** 2^32 by the golden ratio: spreads neighbouring keys (Knuth, The Art of Computer Programming, 6.4). */
@@ -28,7 +28,7 @@ export function buildTrie(words: readonly string[], reversed = false): Trie {
   const size = 1 << (32 - shift)
   if (size > MAX_SLOTS) throw new Error(`trie: ${total} characters of words, more than ${MAX_SLOTS / 2}`)
   const keys = new Int32Array(size)
-  const value = new Int32Array(size + 1)
+  const value = new Uint16Array(size + 1)
   const first = new Uint8Array(65536)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]

@@ -23,7 +23,6 @@ import { PHYSICAL } from './units/physical.ts'
 import { PARTS, QUOTIENTS } from './units/quotients.ts'
 import { TIME } from './units/time.ts'
 
-export { UnitIs } from './units/bits.ts'
 export type { Unit } from './units/parse.ts'
 
 const simple: readonly Unit[] = [

@@ -3,10 +3,14 @@
  * look. Characters that begin words (`Begins.word`) are asked for once more with the character behind them
  * (`pairs.ts`); so nine of ten places in running text are turned away by two looks.
  */
-import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { SET_PHRASES } from '../lexicon/set-phrases.ts'
-import { isLatin, type Rule } from './context.ts'
-import { allowPair, Pair } from './pairs.ts'
+import * as Begins from './begins-kind.ts'
+import { END, isLatin, type Rule } from './context.ts'
+import * as Pair from './pair-kind.ts'
+import { allowPair } from './pairs.ts'
 import { asksPair, canBeginPeriod } from './period-gate.ts'
 import { doubling } from './rules/doubling.ts'
 import { bracketed } from './rules/names.ts'
@@ -15,21 +19,6 @@ import { halfUnit } from './rules/quantity.ts'
 import { first, ordinal, within } from './rules/rank.ts'
 import { rate } from './rules/ratio.ts'
 import { atLeast, contracted, goodMany, largeWord } from './rules/vague.ts'
-
-export const Begins = {
-  nothing: 0,
-  /** Ends a sentence: 。！？ and the end of a line. */
-  end: 1,
-  /** Opens a name or a title; some open a period too (“十四五”). */
-  mark: 2,
-  letter: 3,
-  /** A number, and whatever begins with a numeral. */
-  numeral: 4,
-  /** A set phrase, a period or a shape of number, as the character behind it tells. */
-  word: 5,
-  /** The same, whatever stands behind it (半, 俩, 截). */
-  any: 6,
-} as const
 
 const NUMERALS =
   '0123456789０１２３４５６７８９零〇一二三四五六七八九十两兩百千万亿萬億几幾数數廿卅壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'
@@ -85,3 +74,10 @@ for (const [character, [behind, rules]] of Object.entries(SHAPES)) {
 for (let code = 65; code <= 122; code++) if (isLatin(code)) BEGINS[code] = Begins.letter
 for (const character of '《“「『') BEGINS[character.charCodeAt(0)] = Begins.mark
 for (const character of '。！？!?\n') BEGINS[character.charCodeAt(0)] = Begins.end
+
+/** Where to stop at a character: `ALWAYS`, 1 where `HELD` has the pair that it begins, 0 never. The end stops too. */
+export const STOPS = new Uint8Array(65536)
+export const ALWAYS = 2
+for (let code = 0; code < 65536; code++)
+  if (BEGINS[code] !== Begins.nothing) STOPS[code] = BEGINS[code] === Begins.word ? 1 : ALWAYS
+STOPS[END] = ALWAYS

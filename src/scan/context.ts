@@ -1,4 +1,5 @@
-import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { charSet } from '../lexicon/trie.ts'
 import type { Token } from './token.ts'
 
@@ -19,7 +20,7 @@ export type Rule = (context: Context, at: number) => Token | null
  * integer, and all that is worked out from it is slow, in that place for good. U+FFFF is no character (Unicode, 23.7)
  * and is in no table. No rule looks further past the end of its line than this is long.
  */
-const END = 0xffff
+export const END = 0xffff
 export const PADDING = String.fromCharCode(END).repeat(8)
 
 /** Whether the text ends at `at`, padded or not. */

@@ -2,6 +2,7 @@
  * What begins with a numeral. The character behind the number says which shapes it can be: a number is read once, and
  * of the rules below most places ask only the last.
  */
+import * as Char from './characters.ts'
 import type { Context, Rule } from './context.ts'
 import { readNumeral } from './numeral.ts'
 import { perTime } from './rules/frequency.ts'
@@ -36,18 +37,13 @@ for (const [behind, rule] of SHAPES) {
   }
 }
 
-const HALF = 0x534a // 半
-const YI = 0x4ee5 // 以
-const ONE = 0x4e00 // 一
-const SHU = 0x6570 // 数
-
 /** The token of what begins with the numeral at `at`, or null. */
 export function numeralAt(context: Context, at: number, code: number): Token | null {
   const { text, limit } = context
-  if (code === ONE && text.charCodeAt(at + 1) === HALF) {
+  if (code === Char.one && text.charCodeAt(at + 1) === Char.half) {
     const token = half(context, at)
     if (token !== null) return token
-  } else if (code === SHU && text.charCodeAt(at + 1) === YI) {
+  } else if (code === Char.several && text.charCodeAt(at + 1) === Char.by) {
     const token = largeWord(context, at)
     if (token !== null) return token
   }

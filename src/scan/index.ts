@@ -5,16 +5,20 @@
  * a set phrase and the shapes of number, of which the longest reading wins.
  */
 
-import { NUMERAL_CLASS, NumeralClass } from '../lexicon/numerals.ts'
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { SET_PHRASES } from '../lexicon/set-phrases.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
-import { BEGINS, Begins, RULES, SHAPE } from './begins.ts'
+import { ALWAYS, BEGINS, RULES, SHAPE, STOPS } from './begins.ts'
+import * as Begins from './begins-kind.ts'
+import * as Char from './characters.ts'
 import { type Context, charSet, isNumeral, PADDING } from './context.ts'
 import { numeralAt } from './dispatch.ts'
 import { rejected } from './make.ts'
 import { pairUp } from './pair.ts'
-import { PAIRS, Pair, pairOf } from './pairs.ts'
+import * as Pair from './pair-kind.ts'
+import { HELD, PAIRS, pairOf } from './pairs.ts'
 import { mayBegin, readPeriod, takePeriod } from './period.ts'
 import { latinWord } from './rules/names.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
@@ -30,7 +34,6 @@ const LONGEST_NAME = 12
 /** A title between 《 and 》 is at most so long. */
 const LONGEST_TITLE = 80
 
-const TITLE = 0x300a // 《
 const CLOSING: Readonly<Record<number, number>> = {
   12298: 0x300b,
   8220: 0x201d,
@@ -46,7 +49,7 @@ const bulletin = (text: string, end: number): boolean =>
 /** Where the name ends that an opening mark begins, or `at` where none does. */
 function nameEnd(text: string, at: number, limit: number): number {
   const open = text.charCodeAt(at)
-  const title = open === TITLE
+  const title = open === Char.title
   const end = Math.min(limit, at + (title ? LONGEST_TITLE : LONGEST_NAME) + 2)
   const close = CLOSING[open]
   for (let i = at + 1; i < end; i++) {
@@ -71,16 +74,14 @@ const relativeTime = (text: string, token: NumberToken): boolean =>
   longest(RELATIVE, text, token.end, text.length) >= 0
 
 /** 近10年 may be a period or a length that 近 only rounds. */
-const NEAR = 0x8fd1
 
 /** Whether a phrase that ends in a numeral is cut out of a longer number or stands before a unit. */
 function goesOn(text: string, start: number, end: number, limit: number): boolean {
   if (end >= limit || !isNumeral(text, end - 1) || isNumeral(text, start)) return false
   const code = text.charCodeAt(end)
   const next = NUMERAL_CLASS[code]
-  return next === NumeralClass.unit || next === NumeralClass.myriad || code === METRE
+  return next === NumeralClass.unit || next === NumeralClass.myriad || code === Char.metre
 }
-const METRE = 0x7c73 // 米
 
 /** After these a length of time goes on with what came before: 中断近10年, 历时三年. */
 const leavesOpen = charSet('的在于和与从自，。；！？、：（“\n 　')
@@ -116,36 +117,35 @@ export function scan(source: string): Scan {
   let named = 0
   let quoted = 0
   let i = 0
-  while (i < length) {
-    const code = text.charCodeAt(i)
-    const begins = BEGINS[code]
-    if (begins === Begins.nothing) {
+  for (;;) {
+    // Passes over what begins nothing. Of the two tables each place asks both, so that there is one branch to guess.
+    let code = text.charCodeAt(i)
+    let next = text.charCodeAt(i + 1)
+    let place = pairOf(code, next)
+    while ((STOPS[code] & (((HELD[place >>> 5] >>> place) & 1) | ALWAYS)) === 0) {
       i++
-      continue
+      code = next
+      next = text.charCodeAt(i + 1)
+      place = pairOf(code, next)
     }
+    if (i >= length) break
+    const begins = BEGINS[code]
     if (begins === Begins.end) {
       i++
       if (code !== 10) while (i < length && closesSentence(text.charCodeAt(i))) i++
       sentenceEnds.push(i)
       continue
     }
-    let pair: number = Pair.none
-    if (begins !== Begins.numeral) {
-      pair = PAIRS[pairOf(code, text.charCodeAt(i + 1))]
-      if (begins === Begins.word && pair === Pair.none) {
-        i++
-        continue
-      }
-    }
     if (i > lineEnd) {
       lineEnd = text.indexOf('\n', i)
       if (lineEnd < 0) lineEnd = length
       context.limit = lineEnd
     }
+    const pair = PAIRS[place]
     if (begins === Begins.mark) {
       const end = nameEnd(text, i, lineEnd)
       // 《2023年…统计公报》 says of when its figures are.
-      if (code === TITLE) named = bulletin(text, end) ? named : Math.max(named, end)
+      if (code === Char.title) named = bulletin(text, end) ? named : Math.max(named, end)
       else quoted = Math.max(quoted, end)
       // A plan period stands in quotation marks: “十四五”期间.
       if (pair === Pair.none) {
@@ -159,7 +159,6 @@ export function scan(source: string): Scan {
       context.floor = i
       continue
     } else if (begins === Begins.numeral) {
-      pair = PAIRS[pairOf(code, text.charCodeAt(i + 1))]
       // A run of digits too long to be an amount is passed over at once.
       if (runEnd(text, i, Math.min(length, i + MAX_RUN)) - i >= MAX_RUN) {
         const end = runEnd(text, i, lineEnd)
@@ -176,7 +175,7 @@ export function scan(source: string): Scan {
     if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
     let token: Token | null = null
     // A length of time may say when or state itself; an anchored period says when.
-    if (periodEnd < 0 || (code === NEAR && isNumeral(text, i + 1) && statesLength(text, i, periodEnd))) {
+    if (periodEnd < 0 || (code === Char.near && isNumeral(text, i + 1) && statesLength(text, i, periodEnd))) {
       if (periodEnd >= 0) {
         // the number behind 近 is read by itself, with 近 as its modifier
         i++

@@ -1,10 +1,10 @@
 import type { FigureKind } from '../../schemas/figure.ts'
 import type { RejectionReason } from '../../schemas/problem.ts'
+import * as Char from './characters.ts'
 import { type Context, charSet } from './context.ts'
 import { found, modifierAfter, modifierBefore } from './modifier.ts'
 import type { NumberToken, RejectedToken } from './token.ts'
 
-const INSIDE = 0x5185 // 内
 const notInside = charSet('部外容')
 
 /**
@@ -29,7 +29,7 @@ export function number(
   } else if (
     kind === 'duration' &&
     end < limit &&
-    text.charCodeAt(end) === INSIDE &&
+    text.charCodeAt(end) === Char.inside &&
     !notInside(text.charCodeAt(end + 1))
   ) {
     // 24小时内: a length of time as a limit

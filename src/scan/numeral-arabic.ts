@@ -1,12 +1,12 @@
 /** Numbers in Arabic digits: 1,234.5, 7.5万, 3万6000, 1亿2千万, 3000多万, 195亿余. */
-import { NumeralClass } from '../lexicon/numerals.ts'
+
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
 import { add, type Decimal, decimal, shift } from './decimal.ts'
 import {
   beginsUnit,
   classAt,
-  DIAN,
-  DIAN_TRADITIONAL,
   innerMark,
   MAX_DIGITS,
   type Numeral,
@@ -77,12 +77,12 @@ function readDigits(text: string, start: number, limit: number): void {
   }
   const code = text.charCodeAt(i)
   if (
-    (code === 46 || code === 0xff0e || code === DIAN || code === DIAN_TRADITIONAL) &&
+    (code === 46 || code === 0xff0e || code === Char.point || code === Char.pointTraditional) &&
     isArabic(text, i + 1, limit)
   ) {
     // 8点30分 is a time of day: 点 is a decimal point between Arabic digits only where one digit stands after it
     // and no 分 follows.
-    const point = code !== DIAN && code !== DIAN_TRADITIONAL
+    const point = code !== Char.point && code !== Char.pointTraditional
     let end = i + 1
     while (isArabic(text, end, limit)) end++
     if (point || (end === i + 2 && text.charCodeAt(end) !== 0x5206)) {

@@ -1,12 +1,12 @@
 /** Numbers in Chinese numerals: 一百二十三, 二〇〇九, 五十八点一, 五六, 三四百, 数百, 十几亿, 两万亿, 一万五. */
-import { NumeralClass } from '../lexicon/numerals.ts'
+
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
 import { type Decimal, decimal, fromInteger, shift } from './decimal.ts'
 import {
   beginsUnit,
   classAt,
-  DIAN,
-  DIAN_TRADITIONAL,
   innerMark,
   MAX_DIGITS,
   type Numeral,
@@ -182,7 +182,7 @@ export function chineseNumeral(text: string, start: number, limit: number): Nume
     total = fromInteger(low)
   }
   // 五十八点一: digits must follow, one by one.
-  if ((code === DIAN || code === DIAN_TRADITIONAL) && inner === null && !unsaid && i + 1 < limit) {
+  if ((code === Char.point || code === Char.pointTraditional) && inner === null && !unsaid && i + 1 < limit) {
     let end = i + 1
     let fraction = ''
     while (end < limit && classAt(text, end) === NumeralClass.digit && text.charCodeAt(end) !== 0x4e24) {

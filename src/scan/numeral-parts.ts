@@ -1,5 +1,7 @@
 /** What both scripts of numbers share: the record of a number, and the characters that stand in it or end it. */
+
 import { NUMERAL_CLASS, NUMERAL_VALUE } from '../lexicon/numerals.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
 import type { Decimal } from './decimal.ts'
 
@@ -59,18 +61,10 @@ export const MAX_DIGITS = 300
 export const classAt = (text: string, i: number): number => NUMERAL_CLASS[text.charCodeAt(i)]
 export const valueAt = (text: string, i: number): number => NUMERAL_VALUE[text.charCodeAt(i)]
 
-const DUO = 0x591a // 多
-const YU = 0x4f59 // 余
-const YU_TRADITIONAL = 0x9918 // 餘
-const LAI = 0x4f86 // 來
-const LAI_SIMPLE = 0x6765 // 来
-export const DIAN = 0x70b9 // 点
-export const DIAN_TRADITIONAL = 0x9ede // 點
-
 export const innerMark = (code: number): 'over' | 'about' | null =>
-  code === DUO || code === YU || code === YU_TRADITIONAL
+  code === Char.many || code === Char.over || code === Char.overTraditional
     ? 'over'
-    : code === LAI || code === LAI_SIMPLE
+    : code === Char.aboutTraditional || code === Char.about
       ? 'about'
       : null
 
@@ -82,7 +76,7 @@ export function beginsUnit(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1)
   if (code === 0x5343) return kilo(next)
   return (
-    code === 0x767e && (next === 0x5e15 || (next === 0x5206 && text.charCodeAt(at + 2) === DIAN)) // 帕, 分点
+    code === 0x767e && (next === 0x5e15 || (next === 0x5206 && text.charCodeAt(at + 2) === Char.point)) // 帕, 分点
   )
 }
 

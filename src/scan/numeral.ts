@@ -1,5 +1,5 @@
 /** Reads the number at a place in whichever script it stands. */
-import { NumeralClass } from '../lexicon/numerals.ts'
+import * as NumeralClass from '../lexicon/numeral-class.ts'
 import { charSet } from './context.ts'
 import { arabicNumeral } from './numeral-arabic.ts'
 import { chineseNumeral, unsaidAt } from './numeral-chinese.ts'

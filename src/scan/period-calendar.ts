@@ -3,6 +3,7 @@
  * or a week to narrow it. Each function reads at `at`, adds to the draft, and gives the end, or -1 (or `at`, where
  * what it reads may be missing).
  */
+
 import {
   MONTH_STEPS,
   SPAN_STEPS,
@@ -11,23 +12,24 @@ import {
   WEEK_STEPS,
   YEAR_STEPS,
 } from '../lexicon/time-words.ts'
+import * as Unit from './calendar-unit.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
+import * as Digit from './digit-kind.ts'
+import * as Join from './join-kind.ts'
 import { afterDay } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
 import type { LengthUnit, PeriodStep } from './period-expression.ts'
 import {
   DIGIT_CLASS,
-  Digit,
   group,
   isDigit,
-  Join,
   join,
   number,
   readGroup,
   readJoin,
   readNumber,
   skipBlanks,
-  Unit,
 } from './period-numbers.ts'
 import { compileTimeWords, type TimeTable, wordAt } from './period-words.ts'
 
@@ -51,8 +53,6 @@ export const inYear: { read: (text: string, at: number, limit: number) => number
 
 // ---- inside a year, a month, a week -----------------------------------------------------------------------------
 
-const DE = 0x7684 // 的
-
 export function afterYear(text: string, at: number, limit: number): number {
   let i = skipBlanks(text, at, limit)
   const end = readStep(IN_YEAR, text, i, limit)
@@ -60,7 +60,7 @@ export function afterYear(text: string, at: number, limit: number): number {
     const last = current().steps[current().steps.length - 1]
     return last?.unit === 'half' || last?.unit === 'quarter' ? afterSpan(text, end, limit) : end
   }
-  const of = i < limit && text.charCodeAt(i) === DE
+  const of = i < limit && text.charCodeAt(i) === Char.of
   if (of) i++
   const code = text.charCodeAt(i)
   if (i >= limit) return at
@@ -208,11 +208,9 @@ export function readFirst(text: string, at: number, limit: number): number {
   return -1
 }
 
-const ORDINAL = 0x7b2c // 第
-
 /** 第三季度, 第一、二季度, 第一至第三季度 at `at`: narrows the current part. The end, or -1. */
 export function readOrdinal(text: string, at: number, limit: number): number {
-  if (at >= limit || text.charCodeAt(at) !== ORDINAL) return -1
+  if (at >= limit || text.charCodeAt(at) !== Char.ordinal) return -1
   const i = skipBlanks(text, at + 1, limit)
   if (readGroup(text, i, limit)) {
     if (group.unit !== Unit.quarter || !groupFits(4)) return -1
@@ -221,7 +219,7 @@ export function readOrdinal(text: string, at: number, limit: number): number {
   if (draft.join !== null || !readNumber(text, i, limit) || number.value < 1 || number.value > 4) return -1
   const first = number.value
   const firstEnd = number.end
-  if (!readJoin(text, firstEnd, limit) || text.charCodeAt(join.end) !== ORDINAL) return -1
+  if (!readJoin(text, firstEnd, limit) || text.charCodeAt(join.end) !== Char.ordinal) return -1
   const { kind, end: second } = join
   if (!readGroup(text, second + 1, limit) || group.unit !== Unit.quarter || group.count > 1 || !groupFits(4))
     return -1

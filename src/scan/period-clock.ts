@@ -1,19 +1,14 @@
 /** Times of day: 上午10时, 20时30分, 21时许, 下午3点半, 0—24时, 08:30, alone or behind a day. */
+
 import { DAYPARTS, SHORT_DAYPARTS, type TimeLine } from '../lexicon/time-words.ts'
+import * as Unit from './calendar-unit.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
+import * as Digit from './digit-kind.ts'
+import * as Join from './join-kind.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
-import {
-  DIGIT_CLASS,
-  Digit,
-  group,
-  Join,
-  number,
-  readGroup,
-  readNumber,
-  skipBlanks,
-  Unit,
-} from './period-numbers.ts'
+import { DIGIT_CLASS, group, number, readGroup, readNumber, skipBlanks } from './period-numbers.ts'
 import { compileTimeWords, wordAt } from './period-words.ts'
 
 const LONG = compileTimeWords(
@@ -27,14 +22,6 @@ const roughly = charSet('许許多正整')
 const colon = charSet(':：∶')
 const afterMinutes = charSet('，。、；至到-—－ ）)')
 
-const HALF = 0x534a // 半
-const CLOCK = 0x949f // 钟
-const CLOCK_TRADITIONAL = 0x9418 // 鐘
-const MINUTE = 0x5206 // 分
-const SECOND = 0x79d2 // 秒
-const QUARTER = 0x523b // 刻
-const LEFT = 0x5de6 // 左
-
 /** 分, 半, 刻 behind the hour, then seconds, then 许: moves `minutes.end`. */
 const minutes = { minute: -1, second: -1, end: 0, said: false }
 
@@ -44,17 +31,17 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
   minutes.end = at
   let i = at
   const mark = text.charCodeAt(i)
-  if (point && i < limit && (mark === HALF || mark === CLOCK || mark === CLOCK_TRADITIONAL)) {
-    if (mark === HALF) minutes.minute = 30
+  if (point && i < limit && (mark === Char.half || mark === Char.clock || mark === Char.clockTraditional)) {
+    if (mark === Char.half) minutes.minute = 30
     minutes.said = true
     minutes.end = ++i
-    if (text.charCodeAt(i) === CLOCK && i < limit) minutes.end = ++i
+    if (text.charCodeAt(i) === Char.clock && i < limit) minutes.end = ++i
   } else {
     i = skipBlanks(text, i, limit)
     if (readNumber(text, i, limit) && number.value < 60 && number.end < limit) {
       const { value, end, digits, arabic } = number
       const unit = text.charCodeAt(end)
-      if (unit === MINUTE && !text.startsWith('分钟', end) && !text.startsWith('分之', end)) {
+      if (unit === Char.fen && !text.startsWith('分钟', end) && !text.startsWith('分之', end)) {
         minutes.minute = value
         minutes.end = end + 1
         minutes.said = true
@@ -62,13 +49,13 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
         if (
           readNumber(text, i, limit) &&
           number.value < 60 &&
-          text.charCodeAt(number.end) === SECOND &&
+          text.charCodeAt(number.end) === Char.second &&
           number.end < limit
         ) {
           minutes.second = number.value
           minutes.end = number.end + 1
         }
-      } else if (unit === QUARTER && value <= 3) {
+      } else if (unit === Char.quarter && value <= 3) {
         minutes.minute = value * 15
         minutes.end = end + 1
         minutes.said = true
@@ -83,9 +70,9 @@ function readMinutes(text: string, at: number, limit: number, point: boolean): v
     // 整 and 多 belong to the time only behind an hour: 8时许, 10点整.
     minutes.end++
     minutes.said = true
-    if (point && text.charCodeAt(minutes.end) === CLOCK && minutes.end < limit) minutes.end++
+    if (point && text.charCodeAt(minutes.end) === Char.clock && minutes.end < limit) minutes.end++
   } else if (
-    text.charCodeAt(minutes.end) === LEFT &&
+    text.charCodeAt(minutes.end) === Char.left &&
     text.startsWith('左右', minutes.end) &&
     minutes.end + 2 <= limit
   ) {

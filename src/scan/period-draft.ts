@@ -2,8 +2,9 @@
  * The expression under construction. One object is reused: parts are made only when words of a period have been
  * recognised, so a position where none begins allocates nothing.
  */
+import * as Join from './join-kind.ts'
 import type { Closing, Opening, PeriodBase, PeriodPart, PeriodStep } from './period-expression.ts'
-import { group, Join } from './period-numbers.ts'
+import { group } from './period-numbers.ts'
 
 export const draft = {
   parts: [] as PeriodPart[],

@@ -7,20 +7,12 @@
  */
 
 import { charSet, codeBefore, isEnd } from './context.ts'
-import { allowPair, PAIRS, Pair, pairOf } from './pairs.ts'
-import { DIGIT_CLASS, Digit, skipBlanks } from './period-numbers.ts'
+import * as Digit from './digit-kind.ts'
+import * as Pair from './pair-kind.ts'
+import { allowPair, PAIRS, pairOf } from './pairs.ts'
+import { DIGIT_CLASS, skipBlanks } from './period-numbers.ts'
+import * as Kind from './period-start.ts'
 import { BEGINNINGS, OPENINGS, traditional } from './period-words.ts'
-
-const Kind = {
-  none: 0,
-  pair: 1,
-  arabic: 2,
-  han: 3,
-  /** 自, 从, 截: words of one character before a period, or before an event in any words. */
-  opening: 4,
-  /** 到, 至: the same, before a period and behind an intention. */
-  until: 5,
-} as const
 
 const KIND = new Uint8Array(65536)
 

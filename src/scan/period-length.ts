@@ -2,14 +2,17 @@
  * Lengths of time that say when: 近三年, 过去五年, 未来五年, 这五年, 五年来, 两个月之内, 三年前. A length of time with
  * nothing of the kind around it is a figure of its own and none of this.
  */
+
 import { LENGTH_UNITS } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import * as Char from './characters.ts'
 import { charSet, codeBefore } from './context.ts'
+import * as Join from './join-kind.ts'
 import { begin, draft } from './period-draft.ts'
 import type { LengthSide } from './period-expression.ts'
 import { opens } from './period-gate.ts'
-import { isDigit, Join, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
+import { isDigit, join, number, readJoin, readNumber, skipBlanks } from './period-numbers.ts'
 import { compileTimeWords, wordAt } from './period-words.ts'
 
 const UNITS = compileTimeWords(LENGTH_UNITS)
@@ -21,11 +24,6 @@ const vague = charSet('几幾数數多')
 const vagueTens = charSet('十百千多余')
 const more = charSet('多余餘几幾')
 const timeUnit = charSet('年个個天周週月小分')
-const HALF = 0x534a // 半
-const UP = 0x4e0a // 上
-const HUNDRED = 0x767e // 百
-const THOUSAND = 0x5343 // 千
-const POINT = 0x2e
 
 /** Reads how many: 三, 10, 3至5, 三五, 半, 几, 几十, 三十多, 2.5. */
 function readCount(text: string, at: number, limit: number): boolean {
@@ -35,9 +33,9 @@ function readCount(text: string, at: number, limit: number): boolean {
   let i = at
   if (i >= limit) return false
   let code = text.charCodeAt(i)
-  if (code === UP) {
+  if (code === Char.up) {
     const next = text.charCodeAt(i + 1)
-    if (next === HUNDRED || next === THOUSAND) {
+    if (next === Char.hundred || next === Char.thousand) {
       code = next
       i++
     }
@@ -49,7 +47,7 @@ function readCount(text: string, at: number, limit: number): boolean {
     count.end = i
     return true
   }
-  if (code === HALF) {
+  if (code === Char.half) {
     count.value = 0.5
     count.end = i + 1
     return true
@@ -66,7 +64,7 @@ function readCount(text: string, at: number, limit: number): boolean {
     count.value = low
     count.last = high
   } else if (number.digits > 2 && !number.arabic) return false
-  if (number.arabic && text.charCodeAt(i) === POINT && readNumber(text, i + 1, limit) && number.arabic) {
+  if (number.arabic && text.charCodeAt(i) === Char.stop && readNumber(text, i + 1, limit) && number.arabic) {
     count.value += number.value / 10 ** number.digits
     i = number.end
   } else if (count.last < 0 && readJoin(text, i, limit) && join.kind === Join.to && isDigit(text, join.end)) {
@@ -118,7 +116,6 @@ const AGE = buildTrie(
   历史 歷史 的历史 的歷史 之久 时间 的时间 前 后 後 的时光 时光 光阴 未 没 无 不
 `),
 )
-const DE = 0x7684 // 的
 const within = charSet('在从從对對与與')
 
 /** Whether 近三年 with nothing to close it is a period, not a length of nearly three years. */
@@ -133,7 +130,7 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
   if (
     base.count !== null &&
     base.count >= 5 &&
-    text.charCodeAt(end) === DE &&
+    text.charCodeAt(end) === Char.of &&
     !opens(text, start) &&
     !within(codeBefore(text, start))
   ) {
@@ -148,8 +145,6 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
 const bounds = charSet('到至超足逾')
 const limits = charSet('制定持缩縮限压壓减減')
 const ends = charSet('。！？；\n')
-const AT = 0x5728 // 在
-const ONE = 0x4e00 // 一
 
 /** How far ahead a number is looked for. */
 const AHEAD = 48
@@ -160,13 +155,13 @@ const AHEAD = 48
  */
 export function countsElsewhere(text: string, start: number, end: number, limit: number): boolean {
   const before = codeBefore(text, start)
-  if (bounds(before) || (before === AT && limits(codeBefore(text, start - 1)))) return false
+  if (bounds(before) || (before === Char.at && limits(codeBefore(text, start - 1)))) return false
   if (end >= limit) return true
   const until = Math.min(limit, end + AHEAD)
   for (let i = end; i < until; i++) {
     const code = text.charCodeAt(i)
     if (ends(code)) return false
-    if (isDigit(text, i) && code !== ONE && code !== THOUSAND) return true
+    if (isDigit(text, i) && code !== Char.one && code !== Char.thousand) return true
   }
   return false
 }

@@ -2,6 +2,7 @@
  * Periods that have a name: five-year plans, festivals and holidays, days of the lunar calendar, events, and the
  * event that a text describes itself (自成立以来).
  */
+
 import {
   FESTIVAL_TAILS,
   NOT_AN_EVENT,
@@ -12,11 +13,13 @@ import {
 } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import * as Char from './characters.ts'
 import { charSet, isEnd } from './context.ts'
+import * as Digit from './digit-kind.ts'
 import { afterSpan, readFirst } from './period-calendar.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
-import { DIGIT_CLASS, Digit, number, readNumber } from './period-numbers.ts'
+import { DIGIT_CLASS, number, readNumber } from './period-numbers.ts'
 import { compileTimeWords, ENDINGS, type TimeEntry, wordAt } from './period-words.ts'
 
 type Festival = Extract<TimeMeaning, { role: 'festival' }>
@@ -54,8 +57,6 @@ const inQuotes = (text: string, start: number, end: number, limit: number): bool
 /** The plan whose number was read last, and where it ends. */
 const plan = { value: 0, end: 0 }
 
-const TEN = 0x5341 // 十
-const FIVE = 0x4e94 // 五
 /** The value of 一 to 九; 0 for another character. */
 const oneToNine = (code: number): number =>
   DIGIT_CLASS[code & 0xffff] === Digit.han ? '一二三四五六七八九'.indexOf(String.fromCharCode(code)) + 1 : 0
@@ -64,16 +65,16 @@ const oneToNine = (code: number): number =>
 function planAt(text: string, at: number, limit: number): boolean {
   let i = at
   let value = 0
-  if (text.charCodeAt(i) === TEN) {
+  if (text.charCodeAt(i) === Char.ten) {
     value = 10
     i++
-    if (text.charCodeAt(i + 1) === FIVE) {
+    if (text.charCodeAt(i + 1) === Char.five) {
       const digit = oneToNine(text.charCodeAt(i))
       if (digit > 0) i++
       value += digit
     }
   } else value = oneToNine(text.charCodeAt(i++))
-  if (value < 1 || text.charCodeAt(i) !== FIVE || i + 1 > limit) return false
+  if (value < 1 || text.charCodeAt(i) !== Char.five || i + 1 > limit) return false
   plan.value = value
   plan.end = i + 1
   return true
@@ -319,8 +320,6 @@ const noEvent = charSet(NOT_AN_EVENT)
 const stops = charSet('，。；！？：、,;!?:（）()\n')
 const stopsUntil = charSet('。；！？：;!?:（）()\n')
 const endsDate = charSet('日时時前末底期')
-const COMMA = 0xff0c // ，
-const COMMA_NARROW = 0x2c
 
 /** 成立以来 behind 自, 上任之后 behind 自从: words up to 以来, without a stop or a number. The end, or -1. */
 export function readPhrase(text: string, at: number, limit: number, start: number): number {
@@ -344,7 +343,7 @@ export function readUntilPhrase(text: string, at: number, limit: number, start: 
   const until = Math.min(limit, at + LONGEST_EVENT)
   for (let i = at; i < until; i++) {
     const code = text.charCodeAt(i)
-    if (code === COMMA || code === COMMA_NARROW) {
+    if (code === Char.comma || code === Char.commaNarrow) {
       if (i < at + 2 || !endsDate(text.charCodeAt(i - 1))) return -1
       begin(start, { kind: 'vague', reason: 'when that was is not said' })
       return i

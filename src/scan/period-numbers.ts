@@ -4,9 +4,11 @@
  * begins costs no allocation. Every reading is bounded: a million digits fail at the fifth.
  */
 
+import * as Unit from './calendar-unit.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
-
-export const Digit = { none: 0, arabic: 1, han: 2, tens: 3 } as const
+import * as Digit from './digit-kind.ts'
+import * as Join from './join-kind.ts'
 
 /** What a character is in a number: 0 none, 1 Arabic digit, 2 Chinese digit, 3 十 百 千 廿 卅. */
 export const DIGIT_CLASS = new Uint8Array(65536)
@@ -31,9 +33,6 @@ han('百', 100, Digit.tens)
 han('千', 1000, Digit.tens)
 han('廿', 20, Digit.tens)
 han('卅', 30, Digit.tens)
-
-const TWENTY = 0x5eff
-const THIRTY = 0x5345
 
 /** What was read last by `readNumber`. */
 export const number = {
@@ -87,7 +86,7 @@ export function readNumber(text: string, at: number, limit: number): boolean {
     } else {
       if (positional && i - at > 1) return false
       positional = false
-      if (code === TWENTY || code === THIRTY) sum += n
+      if (code === Char.twenty || code === Char.thirty) sum += n
       else sum += (digit < 0 || (digit === 0 && n === 10) ? 1 : digit) * n
       digit = -1
     }
@@ -113,8 +112,6 @@ export function skipBlanks(text: string, at: number, limit: number): number {
   return i
 }
 
-export const Join = { none: 0, to: 1, and: 2 } as const
-
 /** What was read last by `readJoin`: its kind and where it ends. */
 export const join = { kind: 0, end: 0 }
 
@@ -139,20 +136,6 @@ export function readJoin(text: string, at: number, limit: number): boolean {
   join.end = skipBlanks(text, i, limit)
   return join.end < limit
 }
-
-export const Unit = {
-  none: 0,
-  year: 1,
-  decade: 2,
-  century: 3,
-  quarter: 4,
-  month: 5,
-  day: 6,
-  hour: 7,
-  point: 8,
-  /** 7、8、9三个月 */
-  months: 9,
-} as const
 
 /** A run of numbers before one unit: 1—9月, 二、三季度, 2019、2020、2021年, 七八月份. */
 export const group = {

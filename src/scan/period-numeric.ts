@@ -5,22 +5,15 @@
 
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import * as Unit from './calendar-unit.ts'
+import * as Char from './characters.ts'
 import { charSet, isEnd, isLatin } from './context.ts'
+import * as Digit from './digit-kind.ts'
+import * as Join from './join-kind.ts'
 import { afterMonth, afterSpan, afterYear } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
-import {
-  DIGIT_CLASS,
-  Digit,
-  group,
-  isDigit,
-  Join,
-  number,
-  readGroup,
-  readNumber,
-  skipBlanks,
-  Unit,
-} from './period-numbers.ts'
+import { DIGIT_CLASS, group, isDigit, number, readGroup, readNumber, skipBlanks } from './period-numbers.ts'
 import { ENDINGS, wordAt } from './period-words.ts'
 
 /** The earliest and the latest year that four digits are read as; beyond, 5000年 is a length of time. */
@@ -64,9 +57,6 @@ function crossingAt(text: string, at: number, limit: number): boolean {
   return false
 }
 
-const Q = 0x51
-const H = 0x48
-const YEAR = 0x5e74 // 年
 const joins = charSet('-/.－—–～~至')
 const parts = charSet('-/.')
 
@@ -76,18 +66,18 @@ function fourDigits(text: string, at: number, limit: number): number {
   let i = number.end
   if (i >= limit) return -1
   const mark = text.charCodeAt(i)
-  if (mark === Q || mark === H) {
+  if (mark === Char.q || mark === Char.h) {
     const value = text.charCodeAt(i + 1) - 0x30
     if (
       i + 2 > limit ||
       value < 1 ||
-      value > (mark === Q ? 4 : 2) ||
+      value > (mark === Char.q ? 4 : 2) ||
       isEnd(text, i + 2) ||
       isDigit(text, i + 2)
     )
       return -1
     begin(at, { kind: 'year', from: 'text', value: year })
-    narrow({ unit: mark === Q ? 'quarter' : 'half', value })
+    narrow({ unit: mark === Char.q ? 'quarter' : 'half', value })
     return i + 2
   }
   if (joins(mark)) {
@@ -120,7 +110,7 @@ function fourDigits(text: string, at: number, limit: number): number {
     return named.end
   }
   if (!crossingAt(text, i, limit) || named.of === 'school') return -1
-  if (mark === YEAR) return -1
+  if (mark === Char.year) return -1
   if (named.of === 'other') return -1
   begin(
     at,
@@ -129,11 +119,9 @@ function fourDigits(text: string, at: number, limit: number): number {
   return afterYear(text, named.end, limit)
 }
 
-const TEN = 0x5341 // 十
-
 /** 五六十年代, 八九十年代 at `at`: both decades. The end, or -1. */
 function twoDecades(text: string, at: number, limit: number): number {
-  if (at + 5 > limit || text.charCodeAt(at + 2) !== TEN) return -1
+  if (at + 5 > limit || text.charCodeAt(at + 2) !== Char.ten) return -1
   const digits = '一二三四五六七八九'
   const low = digits.indexOf(text.charAt(at)) + 1
   if (low < 1 || !text.startsWith('十年代', at + 2) || at + 5 > limit) return -1

@@ -2,8 +2,11 @@
  * One part of a period: what a word of the table begins (今年, 上周, 截至目前, 春节, 近三年), or a number. The words that
  * stand at a place are tried from the longest to the shortest; each reader gives the end of what it read, or -1.
  */
+
 import { FINENESS, type TimeMeaning } from '../lexicon/time-words.ts'
+import * as Char from './characters.ts'
 import { charSet, codeBefore, isEnd } from './context.ts'
+import * as Digit from './digit-kind.ts'
 import {
   afterMonth,
   afterSpan,
@@ -20,7 +23,7 @@ import type { PeriodBase, PeriodStep } from './period-expression.ts'
 import { opens } from './period-gate.ts'
 import { nearIsPeriod, readLength } from './period-length.ts'
 import { readEvent, readFestival, readLunar, readNamed, readPlan } from './period-named.ts'
-import { DIGIT_CLASS, Digit, number, readNumber, skipBlanks } from './period-numbers.ts'
+import { DIGIT_CLASS, number, readNumber, skipBlanks } from './period-numbers.ts'
 import { afterCentury, readNumeric } from './period-numeric.ts'
 import { BEGINNINGS, ENDINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
 
@@ -33,7 +36,6 @@ export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => 
 
 /** 比前五年, 较前三年, 与前两年相比 */
 const compares = charSet('比较較与與')
-const CHAPTER = 0x7ae0 // 章
 const beginsLength = charSet('几幾数數半上')
 
 /** One part at `at`: the end, or -1. */
@@ -123,7 +125,7 @@ function readWord(
         : -1
     }
     case 'ordinal': {
-      if (codeBefore(text, at) === CHAPTER) return -1
+      if (codeBefore(text, at) === Char.chapter) return -1
       const minute = readMatchTime(text, at, limit)
       if (minute > 0) return minute
       begin(at, null)

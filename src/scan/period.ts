@@ -5,16 +5,20 @@
  * is either a word of the table or a number; the function that reads it adds to the draft and gives its end. Every
  * reading looks at a bounded stretch, so a walk over any text is linear. Nothing is allocated where none begins.
  */
+
 import { FINENESS } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import * as Char from './characters.ts'
 import { charSet } from './context.ts'
+import * as Digit from './digit-kind.ts'
+import * as Join from './join-kind.ts'
 import { current, draft, dropParts, narrow, resetDraft } from './period-draft.ts'
 import type { Closing, PeriodExpression, PeriodPart } from './period-expression.ts'
 import { intended, mayBegin, opens, partMayBegin } from './period-gate.ts'
 import { countsElsewhere, readLength } from './period-length.ts'
 import { readPhrase, readUntilPhrase } from './period-named.ts'
-import { DIGIT_CLASS, Digit, Join, join, readJoin, skipBlanks } from './period-numbers.ts'
+import { DIGIT_CLASS, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
 import { ENDINGS, OPENINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
 import type { PeriodToken } from './token.ts'
@@ -156,11 +160,11 @@ function readJoined(text: string, at: number, limit: number): number {
 
 /** 今, 现在, 目前 behind 至: read with the closing. */
 function nowAt(text: string, at: number, limit: number): number {
-  if (text.charCodeAt(at) === JIN) return at + 1 < limit && afterNow(text.charCodeAt(at + 1)) ? -1 : at + 1
+  if (text.charCodeAt(at) === Char.now)
+    return at + 1 < limit && afterNow(text.charCodeAt(at + 1)) ? -1 : at + 1
   const now = longest(NOW, text, at, text.length)
   return now < 0 ? -1 : at + NOW_WORDS[now].length
 }
-const JIN = 0x4eca // 今
 const afterNow = charSet('年天日夏春冬秋晚早')
 const NOW_WORDS = words('现在 現在 目前 当前 當前')
 const NOW = buildTrie(NOW_WORDS)

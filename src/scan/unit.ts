@@ -1,5 +1,6 @@
 import { buildTrie, longest } from '../lexicon/trie.ts'
-import { NOT_UNITS, UNITS, type Unit, UnitIs } from '../lexicon/units.ts'
+import * as UnitIs from '../lexicon/units/unit-is.ts'
+import { NOT_UNITS, UNITS, type Unit } from '../lexicon/units.ts'
 import { isLatin } from './context.ts'
 
 /** Units, and behind them the words that only begin like one (200万群众): the longest that matches decides. */

@@ -1,27 +1,7 @@
 /** What the rules of the scanner ask of a unit, as bits: comparing names and dimensions at every number is slow. */
-import { words } from '../word-list.ts'
 
-export const UnitIs = {
-  /** Set in all, so that 0 means that the bits are not known yet. */
-  known: 1,
-  classifier: 2,
-  solo: 4,
-  weak: 8,
-  /** A length of time that can be a statement by itself. */
-  duration: 16,
-  /** Counts things or events, rather than measuring a magnitude. */
-  count: 32,
-  percent: 64,
-  points: 128,
-  multiple: 256,
-  voltage: 512,
-  places: 1024,
-  people: 2048,
-  /** Half of it is said with 半 before it: 半公里. */
-  halved: 4096,
-  /** Ends in a Latin letter. */
-  latin: 8192,
-} as const
+import { words } from '../word-list.ts'
+import * as UnitIs from './unit-is.ts'
 
 const OF_DIMENSION: Readonly<Record<string, number>> = {
   percent: UnitIs.percent,

@@ -1,7 +1,9 @@
 /** A number that no unit follows: an amount all the same (6600多万农村人口, 增至8), a name, a version, a code. */
+
 import type { Modifier, Range } from '../../../schemas/figure.ts'
 import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
+import * as Char from '../characters.ts'
 import { type Context, charSet, codeBefore, endsClause, isLatin } from '../context.ts'
 import { type Decimal, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
@@ -62,10 +64,6 @@ const stated = (text: string, start: number, end: number): boolean =>
 
 const named = charSet(Object.keys(AFTER_BARE).join(''))
 const street = charSet('路街巷道弄村')
-const WEI = 0x4e3a // 为
-const DA = 0x8fbe // 达
-const ZHONG = 0x4e2d // 中
-const TOU = 0x6295 // 投
 
 /** The token of a number that no unit follows. */
 export function bare(
@@ -111,13 +109,13 @@ export function bare(
     text.charCodeAt(end - 1) === 48 &&
     end < context.limit &&
     !endsClause(next) &&
-    codeBefore(text, start) !== WEI &&
-    codeBefore(text, start) !== DA
+    codeBefore(text, start) !== Char.be &&
+    codeBefore(text, start) !== Char.reach
   ) {
     return rejected(start, end, 'version', 'version')
   }
   // 9投仅2中: shots and hits
-  if (numeral.arabic && numeral.plain && (next === ZHONG || next === TOU)) {
+  if (numeral.arabic && numeral.plain && (next === Char.middle || next === Char.shot)) {
     return rejected(start, end, 'identifier', 'shots and hits')
   }
   if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')

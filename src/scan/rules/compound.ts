@@ -1,5 +1,7 @@
 /** Amounts of several units, the smaller behind the larger: 1小时01分, 5元3角, 2年零3个月, 1米75. */
+
 import type { Unit } from '../../lexicon/units.ts'
+import * as Char from '../characters.ts'
 import { charSet, has, isNumeral } from '../context.ts'
 import { add, type Decimal, multiply, shift, toText } from '../decimal.ts'
 import { readNumeral } from '../numeral.ts'
@@ -63,8 +65,6 @@ export interface Compound {
   end: number
 }
 
-const LING = 0x96f6 // 零
-const YOU = 0x53c8 // 又
 const withDecimals = charSet('米块毛角元')
 
 /** Goes on after a first number and unit with the smaller units behind it. */
@@ -75,7 +75,7 @@ export function compound(
   limit: number,
   arabic: boolean,
 ): Compound | null {
-  if (!isNumeral(text, first.end) && text.charCodeAt(first.end) !== YOU) return null
+  if (!isNumeral(text, first.end) && text.charCodeAt(first.end) !== Char.again) return null
   let total = value
   let { unit, name, end } = first
   let went = false
@@ -84,7 +84,7 @@ export function compound(
   while (true) {
     let i = end
     const joint = text.charCodeAt(i)
-    if (joint === LING || joint === YOU) i++
+    if (joint === Char.zero || joint === Char.again) i++
     if (!isNumeral(text, i)) break
     const numeral = readNumeral(text, i, limit)
     if (numeral?.value == null || numeral.inner !== null) break

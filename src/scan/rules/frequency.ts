@@ -1,4 +1,5 @@
 /** So many per time in one phrase: 一天两班, 一周三次. Counts after 每天 are found when figures are bound. */
+import * as Char from '../characters.ts'
 import { has, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number } from '../make.ts'
@@ -6,7 +7,6 @@ import { readNumeral } from '../numeral.ts'
 import { isCount, unitAt } from '../unit.ts'
 
 const TIMES = ['天', '日', '周', '星期', '个月', '月', '年', '小时', '分钟', '季度', '季'] as const
-const DOUBLE = 0x53cc
 
 export const perTime: Rule = (context, at) => {
   const { text, limit } = context
@@ -16,7 +16,7 @@ export const perTime: Rule = (context, at) => {
   let i = at + 1 + time.length
   if (has(text, i, '内')) return null
   let value: string
-  if (text.charCodeAt(i) === DOUBLE) {
+  if (text.charCodeAt(i) === Char.double) {
     value = '2'
     i++
   } else {

@@ -2,6 +2,7 @@
 
 import { buildTrie, earliest } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
+import * as Char from '../characters.ts'
 import {
   type Context,
   charSet,
@@ -89,7 +90,6 @@ const startsSentence = charSet('。！？；：，\n“”—… 　')
 
 const stops = charSet('。！？；')
 const opensPoint = charSet('是要则曰')
-const LISTING = 0x3001 // 、
 
 /** 一是, 三要, 二、 at the beginning of a sentence or clause; 1. and 2） at the beginning of a line. */
 export const listed: Rule = (context, at) => {
@@ -103,7 +103,7 @@ export const listed: Rule = (context, at) => {
   if (!numeral.arabic && end - at <= 3) {
     const next = text.charCodeAt(end)
     if (opensPoint(next)) return rejected(at, end + 1, 'list marker', 'list marker')
-    if (next === LISTING && (lineStart || stops(before)))
+    if (next === Char.listing && (lineStart || stops(before)))
       return rejected(at, end + 1, 'list marker', 'list marker')
   }
   if (

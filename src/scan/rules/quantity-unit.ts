@@ -1,13 +1,12 @@
 /** The unit as it stands behind a number, with what print puts into it, and the unit that a list shares. */
+
 import type { FigureKind, Modifier } from '../../../schemas/figure.ts'
-import { type Unit, UnitIs } from '../../lexicon/units.ts'
+import * as UnitIs from '../../lexicon/units/unit-is.ts'
+import type { Unit } from '../../lexicon/units.ts'
+import * as Char from '../characters.ts'
 import { charSet, isArabicDigit, isLatin } from '../context.ts'
 import { readNumeral } from '../numeral.ts'
 import { isDuration, skipSpaces, unitAt } from '../unit.ts'
-
-const DUO = 0x591a
-const BAN = 0x534a
-const FEN = 0x5206
 
 /** A unit as it stands after a number, with what print puts into it: 个多月, 分多钟, 年半. */
 export interface ReadUnit {
@@ -32,7 +31,7 @@ export function readUnit(text: string, at: number, limit: number): ReadUnit | nu
   const code = text.charCodeAt(start)
   if (parts(code) && start + 2 < limit) {
     const next = text.charCodeAt(start + 1)
-    if (splitInside(next) || (next === BAN && code !== FEN)) {
+    if (splitInside(next) || (next === Char.half && code !== Char.fen)) {
       const joined = text[start] + text.slice(start + 2, Math.min(limit, start + 6))
       const whole = unitAt(joined, 0, joined.length)
       if (whole !== null && isDuration(whole) && whole.name.length > 1) {
@@ -41,8 +40,8 @@ export function readUnit(text: string, at: number, limit: number): ReadUnit | nu
           is: whole.is,
           name: whole.name,
           end: start + 1 + whole.name.length,
-          inner: next === BAN ? null : 'over',
-          half: next === BAN,
+          inner: next === Char.half ? null : 'over',
+          half: next === Char.half,
         }
       }
     }
@@ -65,10 +64,10 @@ function plainUnit(text: string, start: number, unit: Unit, limit: number): Read
   let inner: Modifier | null = null
   let half = false
   const code = end < limit ? text.charCodeAt(end) : 0
-  if (code === BAN && (is & UnitIs.classifier) === 0 && !afterHalf(text.charCodeAt(end + 1))) {
+  if (code === Char.half && (is & UnitIs.classifier) === 0 && !afterHalf(text.charCodeAt(end + 1))) {
     half = true
     end++
-  } else if (code === DUO && (is & UnitIs.solo) !== 0 && !afterMany(text.charCodeAt(end + 1))) {
+  } else if (code === Char.many && (is & UnitIs.solo) !== 0 && !afterMany(text.charCodeAt(end + 1))) {
     inner = 'over'
     end++
   }

@@ -4,10 +4,12 @@
  *     负 12.5 多 万 —— 30 余 万 个 多 小时 半
  *     sign number   to  number   unit       half
  */
+
 import type { Modifier, Range } from '../../../schemas/figure.ts'
 import { buildTrie, longestBefore } from '../../lexicon/trie.ts'
-import { UnitIs } from '../../lexicon/units.ts'
+import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import { words } from '../../lexicon/word-list.ts'
+import * as Char from '../characters.ts'
 import {
   type Context,
   charSet,
@@ -33,17 +35,13 @@ const dash = charSet('—－-–~～―─')
 /** What may stand between the numbers of a range; most places fail here. */
 const connects = charSet('—－-–~～―─至到 \u00a0')
 const minus = charSet('-－−')
-const TO = 0x81f3 // 至
-const TO_SPOKEN = 0x5230 // 到
-const ZERO = 0x96f6 // 零
-const BELOW = 0x4e0b // 下
 
 /** Where the second number of a range begins, or -1. */
 function rangeAt(text: string, at: number, limit: number): number {
   if (!connects(text.charCodeAt(at))) return -1
   let i = skipSpaces(text, at, limit)
   const code = text.charCodeAt(i)
-  if (code === TO || code === TO_SPOKEN) i++
+  if (code === Char.to || code === Char.toSpoken) i++
   else if (dash(code)) {
     i++
     if (i < limit && dash(text.charCodeAt(i))) i++
@@ -53,7 +51,7 @@ function rangeAt(text: string, at: number, limit: number): number {
 }
 
 const isBelowZero = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === ZERO && text.charCodeAt(at + 1) === BELOW
+  text.charCodeAt(at) === Char.zero && text.charCodeAt(at + 1) === Char.below
 
 /** Over a minus sign or 零下 before the upper number of a range. */
 const skipSign = (text: string, at: number): number =>
@@ -190,7 +188,6 @@ const RULE_NAMES: Readonly<Record<string, readonly string[]>> = {
 const RISES = buildTrie(words('温 增速 增长 涨幅 增幅 率 同比 环比 利润 余额 值'), true)
 const isVerbal = charSet('为是达到至约于在')
 const comesTo = charSet('为是达到降至')
-const NEGATIVE = 0x8d1f // 负
 
 /** 负, 零下 and a minus sign that joins nothing belong to the number. */
 function signBefore({ text, floor }: Context, at: number): number {
@@ -202,7 +199,7 @@ function signBefore({ text, floor }: Context, at: number): number {
     const joins = isLatin(before) || isArabicDigit(text, at - 2) || before === 0x25 || dash(before)
     if (!joins && (before < 0x4e00 || isVerbal(before) || longestBefore(RISES, text, at - 1, 0) >= 0))
       return at - 1
-  } else if (code === NEGATIVE && isArabicDigit(text, at)) {
+  } else if (code === Char.negative && isArabicDigit(text, at)) {
     if (at < 2) return at - 1
     const before = text.charCodeAt(at - 2)
     if (comesTo(before) || endsClause(before)) return at - 1

@@ -2,6 +2,7 @@
 
 import { buildTrie, earliest, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
+import * as Char from '../characters.ts'
 import type { Context } from '../context.ts'
 import { charSet, codeBefore, endsClause, has, hasBefore, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
@@ -53,11 +54,6 @@ const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 // 第13位升至第5位, 第2位和第3位: what goes on from a place.
 const movesOn = charSet('和升跃至上提降下')
 
-const PLACE = 0x4f4d // 位
-const NAME = 0x540d // 名
-const COMMA = 0xff0c // ，
-const LISTING = 0x3001 // 、
-
 /** 第 and a number. */
 export const ordinal: Rule = (context, at) => {
   const { text, limit } = context
@@ -71,13 +67,13 @@ export const ordinal: Rule = (context, at) => {
     return token
   }
   const next = text.charCodeAt(end)
-  const place = next === PLACE || next === NAME
+  const place = next === Char.place || next === Char.name
   if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from-the-end')
   if (place) {
     const to = end + 1
     // 第一位发言的是, 第二名女航天员: one of a row, unless the words before rank it or nothing of it follows
     const closes = to >= limit || follows(text.charCodeAt(to)) || movesOn(text.charCodeAt(to))
-    return next === NAME || closes || rankedBefore(context, at)
+    return next === Char.name || closes || rankedBefore(context, at)
       ? makeRank(to, 'rank/place')
       : rejected(at, to, 'ordinal', 'ordinal')
   }
@@ -86,7 +82,7 @@ export const ordinal: Rule = (context, at) => {
   const opens = at === 0 || endsClause(text.charCodeAt(at - 1))
   const closes = end >= limit || follows(text.charCodeAt(end))
   // 第一，政策要稳定: at the beginning of a clause it counts points
-  if (opens && (next === COMMA || next === LISTING)) {
+  if (opens && (next === Char.comma || next === Char.listing)) {
     return rejected(at, end, 'list marker', 'list marker')
   }
   if (closes && !opens && at > context.floor && longestBefore(SLOGANS, text, at, 0) < 0) {

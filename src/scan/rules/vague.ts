@@ -1,5 +1,6 @@
 /** Amounts that say how large they are at least and no more: 上百亿, 成千上万, 好几万; and 俩, 仨. */
-import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../../lexicon/numerals.ts'
+import * as NumeralClass from '../../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS, NUMERAL_VALUE } from '../../lexicon/numerals.ts'
 import { charSet, endsClause, has, type Rule } from '../context.ts'
 import { decimal, shift, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'

@@ -1,7 +1,9 @@
 /** What only looks like an amount: articles, ordinals of one character, addresses, words with a digit in them. */
+
 import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
-import { UnitIs } from '../../lexicon/units.ts'
+import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import { words } from '../../lexicon/word-list.ts'
+import * as Char from '../characters.ts'
 import {
   type Context,
   charSet,
@@ -92,9 +94,6 @@ const partOfDay = charSet('晚早午夜晨')
 const opensBracket = charSet('（(')
 const closesBracket = charSet('）)')
 const takesTime = charSet('时隔长期满达需要用')
-const ONE = 0x4e00 // 一
-const ONE_FINANCIAL = 0x58f9 // 壹
-const TEN = 0x5341 // 十
 
 /** Whether a Chinese numeral and a kind of place follow at once. */
 function placeAfter(text: string, at: number, limit: number): boolean {
@@ -125,7 +124,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   }
   const digits = numeral.end - numeral.start
   const first = text.charCodeAt(numeral.start)
-  const one = digits === 1 && (first === ONE || first === ONE_FINANCIAL)
+  const one = digits === 1 && (first === Char.one || first === Char.oneFinancial)
   const modified = modifierBefore(text, start, floor)
   if (one && !modified && !unit.half) {
     if ((is & STATES) === 0) {
@@ -160,7 +159,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   if ((is & UnitIs.weak) !== 0 && numeral.single && !modified && !counting(text, start))
     return rejected(start, unit.end, 'inside a word', 'weak unit')
   // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
-  const bareMultiplier = numeral.rounded && digits === 1 && first !== TEN
+  const bareMultiplier = numeral.rounded && digits === 1 && first !== Char.ten
   // 货物吞吐量（万吨）: the unit of a column
   if (bareMultiplier && opensBracket(codeBefore(text, start)) && closesBracket(text.charCodeAt(unit.end))) {
     return rejected(start, unit.end, 'no unit', 'unit of a column')

@@ -1,0 +1,59 @@
+/**
+ * Codes of the characters that rules ask for one by one. They are constants of a module of their own so that the
+ * bundler writes the numbers into the code: a constant of the same file is a variable to the engine, and an object of
+ * constants is two.
+ */
+export const commaNarrow = 0x002c // ,
+export const stop = 0x002e // .
+export const h = 0x0048 // H
+export const q = 0x0051 // Q
+export const listing = 0x3001 // 、
+export const title = 0x300a // 《
+export const one = 0x4e00 // 一
+export const up = 0x4e0a // 上
+export const below = 0x4e0b // 下
+export const middle = 0x4e2d // 中
+export const be = 0x4e3a // 为
+export const five = 0x4e94 // 五
+export const now = 0x4eca // 今
+export const by = 0x4ee5 // 以
+export const place = 0x4f4d // 位
+export const over = 0x4f59 // 余
+export const aboutTraditional = 0x4f86 // 來
+export const inside = 0x5185 // 内
+export const fen = 0x5206 // 分
+export const toSpoken = 0x5230 // 到
+export const quarter = 0x523b // 刻
+export const ten = 0x5341 // 十
+export const thousand = 0x5343 // 千
+export const thirty = 0x5345 // 卅
+export const half = 0x534a // 半
+export const again = 0x53c8 // 又
+export const double = 0x53cc // 双
+export const name = 0x540d // 名
+export const at = 0x5728 // 在
+export const oneFinancial = 0x58f9 // 壹
+export const many = 0x591a // 多
+export const left = 0x5de6 // 左
+export const year = 0x5e74 // 年
+export const twenty = 0x5eff // 廿
+export const shot = 0x6295 // 投
+export const several = 0x6570 // 数
+export const about = 0x6765 // 来
+export const point = 0x70b9 // 点
+export const hundred = 0x767e // 百
+export const of = 0x7684 // 的
+export const second = 0x79d2 // 秒
+export const chapter = 0x7ae0 // 章
+export const ordinal = 0x7b2c // 第
+export const metre = 0x7c73 // 米
+export const to = 0x81f3 // 至
+export const negative = 0x8d1f // 负
+export const reach = 0x8fbe // 达
+export const near = 0x8fd1 // 近
+export const clockTraditional = 0x9418 // 鐘
+export const clock = 0x949f // 钟
+export const zero = 0x96f6 // 零
+export const overTraditional = 0x9918 // 餘
+export const pointTraditional = 0x9ede // 點
+export const comma = 0xff0c // ，
