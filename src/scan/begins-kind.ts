@@ -11,3 +11,6 @@ export const numeral = 4
 export const word = 5
 /** The same, whatever stands behind it (半, 俩, 截). */
 export const any = 6
+
+/** In `STOPS`, beside the bit of `HELD`. */
+export const always = 2

@@ -75,9 +75,8 @@ for (let code = 65; code <= 122; code++) if (isLatin(code)) BEGINS[code] = Begin
 for (const character of '《“「『') BEGINS[character.charCodeAt(0)] = Begins.mark
 for (const character of '。！？!?\n') BEGINS[character.charCodeAt(0)] = Begins.end
 
-/** Where to stop at a character: `ALWAYS`, 1 where `HELD` has the pair that it begins, 0 never. The end stops too. */
+/** Where to stop at a character: `always`, 1 where `HELD` has the pair that it begins, 0 never. The end stops too. */
 export const STOPS = new Uint8Array(65536)
-export const ALWAYS = 2
 for (let code = 0; code < 65536; code++)
-  if (BEGINS[code] !== Begins.nothing) STOPS[code] = BEGINS[code] === Begins.word ? 1 : ALWAYS
-STOPS[END] = ALWAYS
+  if (BEGINS[code] !== Begins.nothing) STOPS[code] = BEGINS[code] === Begins.word ? 1 : Begins.always
+STOPS[END] = Begins.always

@@ -9,8 +9,9 @@ import * as NumeralClass from '../lexicon/numeral-class.ts'
 import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { SET_PHRASES } from '../lexicon/set-phrases.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
+import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { words } from '../lexicon/word-list.ts'
-import { ALWAYS, BEGINS, RULES, SHAPE, STOPS } from './begins.ts'
+import { BEGINS, RULES, SHAPE, STOPS } from './begins.ts'
 import * as Begins from './begins-kind.ts'
 import * as Char from './characters.ts'
 import { type Context, charSet, isNumeral, PADDING } from './context.ts'
@@ -34,12 +35,8 @@ const LONGEST_NAME = 12
 /** A title between 《 and 》 is at most so long. */
 const LONGEST_TITLE = 80
 
-const CLOSING: Readonly<Record<number, number>> = {
-  12298: 0x300b,
-  8220: 0x201d,
-  12300: 0x300d,
-  12302: 0x300f,
-}
+/** The mark that closes what 《, “, 「 or 『 opens is the next one in Unicode. */
+const closingOf = (open: number): number => open + 1
 const stopsName = charSet('，。；！？')
 
 const BULLETINS = ['公报', '报告', '年报', '月报', '季报', '快报', '白皮书', '蓝皮书', '年鉴'] as const
@@ -51,7 +48,7 @@ function nameEnd(text: string, at: number, limit: number): number {
   const open = text.charCodeAt(at)
   const title = open === Char.title
   const end = Math.min(limit, at + (title ? LONGEST_TITLE : LONGEST_NAME) + 2)
-  const close = CLOSING[open]
+  const close = closingOf(open)
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i)
     if (code === close) return i
@@ -122,7 +119,7 @@ export function scan(source: string): Scan {
     let code = text.charCodeAt(i)
     let next = text.charCodeAt(i + 1)
     let place = pairOf(code, next)
-    while ((STOPS[code] & (((HELD[place >>> 5] >>> place) & 1) | ALWAYS)) === 0) {
+    while ((STOPS[code] & (((HELD[place >>> 5] >>> place) & 1) | Begins.always)) === 0) {
       i++
       code = next
       next = text.charCodeAt(i + 1)
@@ -183,7 +180,8 @@ export function scan(source: string): Scan {
       }
       if (begins === Begins.numeral || SHAPE[code] !== 0) {
         const before = tokens[tokens.length - 1]
-        context.inRow = before?.type === 'number' && before.end === i && before.entry?.dimension === 'places'
+        context.inRow =
+          before !== undefined && before.end === i && before.type === 'number' && countsPlaces(before)
         token = begins === Begins.numeral ? numeralAt(context, i, code) : shapeAt(context, i, code)
       }
       // 996 is a phrase, 996亿元 is not: the longest reading has it.
@@ -231,6 +229,8 @@ export function scan(source: string): Scan {
   if (sentenceEnds[sentenceEnds.length - 1] !== length) sentenceEnds.push(length)
   return { tokens, sentenceEnds }
 }
+
+const countsPlaces = ({ entry }: NumberToken): boolean => entry !== null && (entry.is & UnitIs.places) !== 0
 
 /** The first of the rules of a character that reads something. */
 function shapeAt(context: Context, at: number, code: number): Token | null {

@@ -40,9 +40,9 @@ const BEHIND: Readonly<Record<string, string>> = {
   上: '百千',
 }
 
-const initials = BEGINNINGS.lists
-  .filter((list) => list.some(({ meaning }) => meaning.role === 'festival'))
-  .map(([entry]) => entry.word.charAt(0))
+const initials = BEGINNINGS.entries
+  .filter(({ meaning }) => meaning.role === 'festival')
+  .map(({ word }) => word.charAt(0))
   .join('')
 
 const allow = (first: number, seconds: string): void => {
@@ -54,7 +54,7 @@ const allow = (first: number, seconds: string): void => {
 const BEGINS_PART = new Uint8Array(65536)
 for (const character of `${NUMERALS}几幾数數半上`) BEGINS_PART[character.charCodeAt(0)] = 1
 
-for (const { word, meaning } of BEGINNINGS.lists.flat()) {
+for (const { word, meaning } of BEGINNINGS.entries) {
   const code = word.charCodeAt(0)
   if (word.length > 1) allow(code, word.charAt(1))
   else {
@@ -65,7 +65,7 @@ for (const { word, meaning } of BEGINNINGS.lists.flat()) {
   }
 }
 for (const [first, seconds] of Object.entries(BEHIND)) allow(first.charCodeAt(0), seconds)
-for (const { word, meaning } of OPENINGS.lists.flat()) {
+for (const { word, meaning } of OPENINGS.entries) {
   if (word.length > 1) allow(word.charCodeAt(0), word.charAt(1))
   else KIND[word.charCodeAt(0)] = meaning.needs === 'intent' ? Kind.until : Kind.opening
 }

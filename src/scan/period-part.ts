@@ -25,7 +25,7 @@ import { nearIsPeriod, readLength } from './period-length.ts'
 import { readEvent, readFestival, readLunar, readNamed, readPlan } from './period-named.ts'
 import { DIGIT_CLASS, number, readNumber, skipBlanks } from './period-numbers.ts'
 import { afterCentury, readNumeric } from './period-numeric.ts'
-import { BEGINNINGS, ENDINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
+import { BEGINNINGS, ENDINGS, nextWord, type TimeEntry, wordAt } from './period-words.ts'
 
 /** How fine a base or a step is. */
 export const rank = (of: PeriodBase | PeriodStep | null | undefined): number => {
@@ -41,12 +41,13 @@ const beginsLength = charSet('几幾数數半上')
 /** One part at `at`: the end, or -1. */
 export function readPart(text: string, at: number, limit: number, first: boolean): number {
   const code = text.charCodeAt(at)
-  const list = wordsOf(BEGINNINGS, code)
   const parts = draft.parts.length
-  for (let k = 0; k < list.length; k++) {
-    const entry = list[k]
-    if (!stands(entry, text, at, limit)) continue
-    const end = readWord(entry, text, at, limit, first)
+  for (
+    let k = nextWord(BEGINNINGS, text, at, limit, 0);
+    k >= 0;
+    k = nextWord(BEGINNINGS, text, at, limit, k + 1)
+  ) {
+    const end = readWord(BEGINNINGS.entries[k], text, at, limit, first)
     if (end > 0) return end
     dropParts(parts)
     draft.join = null

@@ -8,17 +8,21 @@ import { CLOSINGS, TIME_WORDS, type TimeLine, type TimeMeaning, TRADITIONAL } fr
 
 export interface TimeEntry<T> {
   readonly word: string
-  /** The code of its second character, 0 for a word of one: most words fail here. */
-  readonly second: number
   readonly meaning: T
   readonly notAfter: string | null
   readonly notBefore: readonly string[] | null
 }
 
-/** Words by first character: a byte that says which list, and the lists, the longest word first; the first is empty. */
+/**
+ * The words of a table, those with one first character together, the longest first. `place` has a number for each
+ * first character, or 0; its words are `entries` from `from[place]` to `from[place + 1]`. `seconds` holds the second
+ * character of each word, 0 for a word of one: most words fail there, without a look at their entry.
+ */
 export interface TimeTable<T> {
   readonly place: Uint8Array
-  readonly lists: readonly (readonly TimeEntry<T>[])[]
+  readonly from: Uint16Array
+  readonly seconds: Uint16Array
+  readonly entries: readonly TimeEntry<T>[]
 }
 
 const TO_TRADITIONAL = new Uint16Array(65536)
@@ -65,26 +69,44 @@ export function compileTimeWords<T>(lines: readonly TimeLine<T>[]): TimeTable<T>
     for (const word of both(words)) {
       const code = word.charCodeAt(0)
       if (place[code] === 0) place[code] = lists.push([]) - 1
-      const second = word.length > 1 ? word.charCodeAt(1) : 0
-      lists[place[code]].push({ word, second, meaning, notAfter, notBefore })
+      lists[place[code]].push({ word, meaning, notAfter, notBefore })
     }
   }
   if (lists.length > 256)
     throw new Error(`time words: ${lists.length - 1} first characters, more than a byte holds`)
-  for (const list of lists) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length)
-  return { place, lists }
+  const from = new Uint16Array(lists.length + 1)
+  const entries: TimeEntry<T>[] = []
+  for (const [k, list] of lists.entries()) {
+    if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length)
+    for (const entry of list) entries.push(entry)
+    from[k + 1] = entries.length
+  }
+  const seconds = new Uint16Array(entries.length)
+  for (const [k, { word }] of entries.entries()) if (word.length > 1) seconds[k] = word.charCodeAt(1)
+  return { place, from, seconds, entries }
 }
 
-/** The words of the table that begin with a character, the longest first. */
-export const wordsOf = <T>(table: TimeTable<T>, code: number): readonly TimeEntry<T>[] =>
-  table.lists[table.place[code & 0xffff]]
+/**
+ * The next word of the table that stands at `at`, the longest first: its number, or -1. The search begins at `k`, which
+ * is 0 for the first one and the number of the last one plus 1 for the next.
+ */
+export function nextWord<T>(table: TimeTable<T>, text: string, at: number, limit: number, k: number): number {
+  const place = table.place[text.charCodeAt(at) & 0xffff]
+  if (place === 0) return -1
+  const { seconds } = table
+  const end = table.from[place + 1]
+  const next = text.charCodeAt(at + 1)
+  for (let n = Math.max(k, table.from[place]); n < end; n++) {
+    if ((seconds[n] === next || seconds[n] === 0) && stands(table.entries[n], text, at, limit)) return n
+  }
+  return -1
+}
 
-/** Whether `entry`, whose first character stands at `at`, stands there whole, before `limit`, in the right company. */
-export function stands<T>(entry: TimeEntry<T>, text: string, at: number, limit: number): boolean {
-  const { word, second } = entry
+/** Whether `entry`, whose first two characters stand at `at`, stands there whole, before `limit`, in the right company. */
+function stands<T>(entry: TimeEntry<T>, text: string, at: number, limit: number): boolean {
+  const { word } = entry
   const { length } = word
   const end = at + length
-  if (second !== 0 && text.charCodeAt(at + 1) !== second) return false
   if (end > limit) return false
   for (let k = 2; k < length; k++) if (text.charCodeAt(at + k) !== word.charCodeAt(k)) return false
   const { notAfter, notBefore } = entry
@@ -109,11 +131,8 @@ function oneStands(words: readonly string[], text: string, at: number, limit: nu
 
 /** The longest word of the table at `at`, or null. */
 export function wordAt<T>(table: TimeTable<T>, text: string, at: number, limit: number): TimeEntry<T> | null {
-  const place = table.place[text.charCodeAt(at) & 0xffff]
-  if (place === 0) return null
-  const list = table.lists[place]
-  for (let i = 0; i < list.length; i++) if (stands(list[i], text, at, limit)) return list[i]
-  return null
+  const k = nextWord(table, text, at, limit, 0)
+  return k < 0 ? null : table.entries[k]
 }
 
 type Opening = Extract<TimeMeaning, { role: 'opening' }>

@@ -20,7 +20,7 @@ import { countsElsewhere, readLength } from './period-length.ts'
 import { readPhrase, readUntilPhrase } from './period-named.ts'
 import { DIGIT_CLASS, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
-import { ENDINGS, OPENINGS, stands, type TimeEntry, wordAt, wordsOf } from './period-words.ts'
+import { ENDINGS, nextWord, OPENINGS, type TimeEntry, wordAt } from './period-words.ts'
 import type { PeriodToken } from './token.ts'
 
 export type { PeriodExpression } from './period-expression.ts'
@@ -67,10 +67,12 @@ function continues(text: string, at: number, digit: number): boolean {
 
 /** 截至…, 自…起, 从…到…, 到2030年 at `at`: the end, or -1. */
 function readOpened(text: string, at: number, limit: number): number {
-  const list = wordsOf(OPENINGS, text.charCodeAt(at))
-  for (let k = 0; k < list.length; k++) {
-    const entry = list[k]
-    if (!stands(entry, text, at, limit)) continue
+  for (
+    let k = nextWord(OPENINGS, text, at, limit, 0);
+    k >= 0;
+    k = nextWord(OPENINGS, text, at, limit, k + 1)
+  ) {
+    const entry = OPENINGS.entries[k]
     const { meaning } = entry
     if (meaning.needs === 'intent' && !intended(text, at)) continue
     const from = skipBlanks(text, at + entry.word.length, limit)
@@ -209,19 +211,16 @@ function readClosing(text: string, at: number, limit: number): number {
   for (let k = 0; k < 2; k++) {
     const i = k === 0 ? skipBlanks(text, end, limit) : end
     if (i >= limit) break
-    const list = wordsOf(ENDINGS, text.charCodeAt(i))
     let found: TimeEntry<{ closing: Closing; of: string }> | null = null
-    for (let n = 0; n < list.length; n++) {
-      const entry = list[n]
+    for (let n = nextWord(ENDINGS, text, i, limit, 0); n >= 0; n = nextWord(ENDINGS, text, i, limit, n + 1)) {
+      const entry = ENDINGS.entries[n]
       const { of } = entry.meaning
       if (of === 'length' && dated) continue
       if (of === 'date' && draft.of === 'length') continue
       if (of === 'opened' && draft.opening !== 'since' && !opens(text, (draft.parts[0] as PeriodPart).start))
         continue
-      if (stands(entry, text, i, limit)) {
-        found = entry
-        break
-      }
+      found = entry
+      break
     }
     if (found === null) break
     if (

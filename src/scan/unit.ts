@@ -2,17 +2,45 @@ import { buildTrie, longest } from '../lexicon/trie.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { NOT_UNITS, UNITS, type Unit } from '../lexicon/units.ts'
 import { isLatin } from './context.ts'
+import { pairOf } from './pairs.ts'
 
 /** Units, and behind them the words that only begin like one (200万群众): the longest that matches decides. */
 const WORDS = [...UNITS.map((unit) => unit.name), ...NOT_UNITS]
 const TRIE = buildTrie(WORDS)
 
 /**
+ * Behind most numbers stands a unit of one character: `SINGLE` has its index plus one by its code, and `LONGER` a bit
+ * for each two characters, by the hash of `pairs.ts`, that a longer word begins with. Only those are looked up.
+ */
+const SINGLE = new Uint16Array(65536)
+const LONGER = new Int32Array(1 << 11)
+for (let k = WORDS.length - 1; k >= 0; k--) {
+  const word = WORDS[k]
+  if (word.length === 1) SINGLE[word.charCodeAt(0)] = k + 1
+  else {
+    const place = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    LONGER[place >>> 5] |= 1 << place
+  }
+}
+
+/** The longest of `WORDS` that begins at `at`: its index, or -1. */
+function wordAt(text: string, at: number, limit: number): number {
+  if (at >= limit) return -1
+  const code = text.charCodeAt(at)
+  if (TRIE.first[code] === 0) return -1
+  if (at + 1 < limit) {
+    const place = pairOf(code, text.charCodeAt(at + 1))
+    if (((LONGER[place >>> 5] >>> place) & 1) === 1) return longest(TRIE, text, at, limit)
+  }
+  return SINGLE[code] - 1
+}
+
+/**
  * The longest unit that begins at `at`, or null. A unit in Latin letters must end where the letters end: 3D is no 3 d,
  * 5kg is 5 kg.
  */
 export function unitAt(text: string, at: number, limit: number): Unit | null {
-  const index = longest(TRIE, text, at, limit)
+  const index = wordAt(text, at, limit)
   if (index < 0 || index >= UNITS.length) return null
   const unit = UNITS[index]
   if ((unit.is & UnitIs.latin) !== 0) {

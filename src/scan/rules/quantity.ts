@@ -5,7 +5,7 @@
  *     sign number   to  number   unit       half
  */
 
-import type { Modifier, Range } from '../../../schemas/figure.ts'
+import type { FigureKind, Modifier, Range } from '../../../schemas/figure.ts'
 import { buildTrie, longestBefore } from '../../lexicon/trie.ts'
 import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import { words } from '../../lexicon/word-list.ts'
@@ -163,8 +163,8 @@ export const quantity: Rule = (context, at) => {
   if (topNegative && high !== null && last !== numeral) high = decimal(`-${high.digits}`, high.scale)
   if (negative && low !== null) low = decimal(`-${low.digits}`, low.scale)
   const kind = kindOf(unit.is)
-  const rule = RULE_NAMES[kind][high !== null ? 2 : numeral.arabic ? 0 : 1]
-  const token = number(context, start, unit.end, kind, low && toText(low), rule)
+  const rules = high !== null ? RANGES : numeral.arabic ? ARABIC : CHINESE
+  const token = number(context, start, unit.end, kind, low && toText(low), ruleOf(rules, kind))
   if (high !== null) token.decimalMax = toText(high)
   token.range = range
   token.unit = unit.unit.unit
@@ -175,14 +175,30 @@ export const quantity: Rule = (context, at) => {
   return token
 }
 
-const names = (kind: string): readonly string[] => [`${kind}/arabic`, `${kind}/chinese`, `${kind}/range`]
-/** By what is stated, the rules for Arabic, Chinese and double numbers. */
-const RULE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  quantity: names('quantity'),
-  percentage: names('percentage'),
-  multiple: names('multiple'),
-  duration: names('duration'),
+/** The names of the rules, by the script of the number and what is stated. */
+interface RuleNames {
+  quantity: string
+  percentage: string
+  multiple: string
+  duration: string
 }
+const names = (shape: string): RuleNames => ({
+  quantity: `quantity/${shape}`,
+  percentage: `percentage/${shape}`,
+  multiple: `multiple/${shape}`,
+  duration: `duration/${shape}`,
+})
+const ARABIC = names('arabic')
+const CHINESE = names('chinese')
+const RANGES = names('range')
+const ruleOf = (rules: RuleNames, kind: FigureKind): string =>
+  kind === 'quantity'
+    ? rules.quantity
+    : kind === 'percentage'
+      ? rules.percentage
+      : kind === 'duration'
+        ? rules.duration
+        : rules.multiple
 
 /** What may be negative: 气温-12℃, 增速-3.2%. */
 const RISES = buildTrie(words('温 增速 增长 涨幅 增幅 率 同比 环比 利润 余额 值'), true)
