@@ -3,7 +3,8 @@
  * and only given where they end in the very value that the figure has.
  */
 import type { Figure } from '../../schemas/figure.ts'
-import { NUMERAL_CLASS, NUMERAL_VALUE, NumeralClass } from '../lexicon/numerals.ts'
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS, NUMERAL_VALUE } from '../lexicon/numerals.ts'
 import { add, type Decimal, decimal, shift, toText } from '../scan/decimal.ts'
 
 /** The steps from the number as written (`quote`, as it is read) to what the record holds; the last is the value in words that stand alone. */
