@@ -62,13 +62,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scan: ['lexicon', 'schemas:types'],
   bind: ['scan:types', 'lexicon', 'schemas'],
   extractors: ['schemas'],
-  audit: ['schemas'],
+  audit: ['lexicon', 'schemas'],
   write: ['schemas'],
   explain: ['pipeline', 'layout', 'scan', 'bind:types', 'lexicon', 'write', 'schemas'],
   check: ['write', 'schemas'],
-  pipeline: ['layout', 'scan', 'bind', 'audit', 'extractors', 'lexicon', 'schemas'],
-  library: ['pipeline', 'schemas'],
-  cli: ['library', 'pipeline', 'explain', 'extractors', 'read', 'write', 'check', 'schemas'],
+  pipeline: ['layout', 'scan', 'bind', 'extractors', 'lexicon', 'schemas'],
+  library: ['pipeline', 'audit', 'schemas'],
+  cli: ['library', 'pipeline', 'audit', 'explain', 'extractors', 'read', 'write', 'check', 'schemas'],
 }
 
 /** Packages that only some parts may use. */

@@ -15,6 +15,9 @@ import {
   YEARS,
 } from './words.ts'
 
+export const REAL_NOTE =
+  'this growth is published at constant prices or on a comparable basis, the levels are not: they need not come out'
+
 const CHANGES = byLength([...CHANGE_WORDS, ...CHANGE_FILLERS, ...COMPARED, ...REAL_GROWTH])
 const PUNCTUATION = byLength(['，', '、', '（', '(', '；', '其中'])
 const YEAR_WORDS = byLength([

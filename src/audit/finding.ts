@@ -17,8 +17,13 @@ export interface Claim {
   readonly check: AuditCheck
   readonly figures: readonly (readonly [Role, Stated])[]
   readonly ground: string
-  /** The arithmetic, given whether it comes out. */
-  readonly statement: (agrees: boolean) => string
+  /** The arithmetic as it is written, 73万人次 + 104万人次, and what the text says that it comes to. */
+  readonly written: string
+  readonly says: string
+  /** What it comes to with the numbers as they are written. */
+  readonly value?: Interval | null
+  /** The same in words where it is no equation; `agrees` decides which. */
+  readonly statement?: (agrees: boolean) => string
   readonly expected: Interval | null
   readonly stated: Interval | null
   readonly unit: string | null
@@ -41,7 +46,7 @@ export function createFinding(claim: Claim): Finding {
     id: hashId([check, ...figures.map((figure) => `${figure.source}:${figure.id}`)]),
     check,
     verdict,
-    statement: claim.statement(agrees),
+    statement: claim.statement?.(agrees) ?? equationOf(claim, agrees),
     ground: claim.ground,
     expected: boundsOf(expected),
     stated: boundsOf(stated),
@@ -50,6 +55,12 @@ export function createFinding(claim: Claim): Finding {
     note: claim.isLoose && !agrees ? (claim.note ?? null) : null,
     figures,
   } satisfies Finding)
+}
+
+function equationOf({ written, says, value, unit }: Claim, agrees: boolean): string {
+  const came = value == null ? null : middle(value)
+  if (agrees) return `${written} = ${says}`
+  return came === null ? `${written} ≠ ${says}` : `${written} = ${valueText(came, unit, 4)}, not ${says}`
 }
 
 const SENTENCE_LENGTH = 300
@@ -95,11 +106,12 @@ export function boundsOf(interval: Interval | null): Bounds | null {
 }
 
 /** A number with its unit as a Chinese text would write it: 411.5万人次. */
-export function valueText(value: Rational, unit: string | null, significant = 6): string {
+function valueText(value: Rational, unit: string | null, significant = 6): string {
   const size = magnitude(value)
-  const [power, name] = size > 8 ? [8, '亿'] : size > 4 ? [4, '万'] : [0, '']
+  const [power, name] = size > 12 ? [12, '万亿'] : size > 8 ? [8, '亿'] : size > 4 ? [4, '万'] : [0, '']
   const scaled = divide(value, ten(power))
-  const digits = Math.min(12, Math.max(0, significant - Math.max(magnitude(scaled), 0)))
+  // Sums are shown to the last digit that stands behind the point; quotients need not be.
+  const digits = Math.min(12, Math.max(power > 0 ? 2 : 0, significant - Math.max(magnitude(scaled), 0)))
   return `${toDecimal(scaled, digits)}${name}${unit ?? ''}`
 }
 
@@ -114,7 +126,7 @@ export function rangeText({ low, high }: Interval, unit: string | null): string 
 }
 
 /** The middle of an interval, to show what arithmetic with the numbers as written comes to. */
-export function middle({ low, high }: Interval): Rational | null {
+function middle({ low, high }: Interval): Rational | null {
   if (low === null || high === null) return low ?? high
   const twice = { n: low.n * high.d + high.n * low.d, d: low.d * high.d * 2n }
   return divide(twice, { n: 1n, d: 1n })

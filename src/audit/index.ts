@@ -11,6 +11,7 @@ import type { DerivedFigure, Finding } from '../../schemas/finding.ts'
 import { Levels, Years } from './checks/contradictions.ts'
 import { checkGrowth } from './checks/growth.ts'
 import { checkIdentities } from './checks/identities.ts'
+import { checkLevelChange } from './checks/level-change.ts'
 import { checkMultiples } from './checks/multiples.ts'
 import { checkParts } from './checks/parts.ts'
 import { checkRanges } from './checks/ranges.ts'
@@ -43,6 +44,7 @@ const CHECKS: readonly ((row: Row, before: Row | null) => Iterable<Claim>)[] = [
   checkIdentities,
   checkShares,
   checkGrowth,
+  checkLevelChange,
   checkMultiples,
   checkRanges,
   checkRanks,

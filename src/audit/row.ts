@@ -3,8 +3,8 @@
  * ground what they hold against each other on these words and on the links of the figures, not on nearness alone.
  */
 import type { Figure } from '../../schemas/figure.ts'
-import { type Interval, scale } from './interval.ts'
-import { ONE, type Rational, ratio } from './rational.ts'
+import { exactly, type Interval, scale } from './interval.ts'
+import { ONE, parseDecimal, type Rational, ratio } from './rational.ts'
 import { factorOf, spanOf } from './span.ts'
 
 /** Words between two figures are looked at so far; where there are more, the two have nothing to do with each other. */
@@ -94,7 +94,17 @@ export const isLevel = (figure: Figure): boolean =>
   figure.kind === 'quantity' || figure.kind === 'percentage' || figure.kind === 'duration'
 
 /** The span of one figure in the unit of another: unchanged where the units are the same. */
-export function spanIn({ figure, span }: Stated, other: Figure): Interval | null {
+export const spanIn = (item: Stated, other: Figure): Interval | null =>
+  inUnitOf(item.figure, item.span, other)
+
+/** The number as written, in the unit of another figure; for a range or a vague number what it spans. */
+export function pointIn(item: Stated, other: Figure): Interval | null {
+  const { decimal, decimalMax } = item.figure
+  const value = decimalMax === null ? parseDecimal(decimal) : null
+  return value === null ? spanIn(item, other) : inUnitOf(item.figure, exactly(value), other)
+}
+
+function inUnitOf(figure: Figure, span: Interval | null, other: Figure): Interval | null {
   if (span === null || figure.unit === other.unit) return span
   const [own, its] = [factorOf(figure), factorOf(other)]
   const factor: Rational = its.n === 0n ? ONE : ratio(own.n * its.d, own.d * its.n)

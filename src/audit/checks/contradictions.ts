@@ -2,13 +2,12 @@
  * The same thing with different values, within a text and across texts; and a level held against the level of the year
  * before that the same text gives.
  */
-import { isBareChange, isRealGrowth, isYearly } from '../change.ts'
+import { isBareChange, isRealGrowth, isYearly, REAL_NOTE } from '../change.ts'
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
 import { divide, type Interval, meets, mirror, scale, subtract } from '../interval.ts'
 import { type Key, keyOf } from '../keys.ts'
 import { HUNDRED, ONE } from '../rational.ts'
-import { type Row, type Stated, spanIn } from '../row.ts'
+import { pointIn, type Row, type Stated, spanIn } from '../row.ts'
 
 interface Held {
   readonly item: Stated
@@ -17,9 +16,6 @@ interface Held {
 
 /** Values of one key that are kept to hold others against: more of them would say no more. */
 const KEPT = 4
-
-const REAL_NOTE =
-  'this growth is published at constant prices or on a comparable basis, the levels are not: they need not come out'
 
 /** Levels by what they are of and when. It grows with the texts; what it keeps of a key is bounded. */
 export class Levels {
@@ -61,6 +57,8 @@ function contradiction(first: Stated, second: Stated, key: Key): Claim {
       ['value', second],
     ],
     ground: `${key.phrase}, ${key.from === key.to ? key.to : `${key.from} to ${key.to}`}, in both`,
+    written: a,
+    says: b,
     statement: (agrees) => `${key.phrase}: ${a} and ${b}${agrees ? ' are one value' : ' cannot both be'}`,
     expected: spanIn(first, second.figure),
     stated: second.span,
@@ -104,14 +102,16 @@ export class Years {
       const earlier = (this.#levels.get(id) ?? []).filter((each) => isOfOneOwner(each, { item: level, key }))
       const [one] = earlier
       if (one === undefined || earlier.length > 1) continue
-      const base = spanIn(one.item, level.figure)
-      const quotient = base === null || level.span === null ? null : divide(level.span, base)
-      if (quotient === null) continue
-      const grown: Interval = scale(subtract(quotient, { low: ONE, high: ONE }), HUNDRED)
-      const expected = change.figure.direction === 'down' ? mirror(grown) : grown
-      const value = middle(expected)
+      const isDown = change.figure.direction === 'down'
+      const grownFrom = (from: Interval | null, to: Interval | null): Interval | null => {
+        const quotient = from === null || to === null ? null : divide(to, from)
+        if (quotient === null) return null
+        const grown = scale(subtract(quotient, { low: ONE, high: ONE }), HUNDRED)
+        return isDown ? mirror(grown) : grown
+      }
+      const expected = grownFrom(spanIn(one.item, level.figure), level.span)
+      if (expected === null) continue
       const isReal = isRealGrowth(words, level.figure, level.gap)
-      const [first, last] = [one.item.figure.quote, level.figure.quote]
       yield {
         check: 'growth',
         figures: [
@@ -120,11 +120,10 @@ export class Years {
           ['change', change],
         ],
         ground: `${key.phrase}, of the year and of the year before`,
-        statement: (agrees) =>
-          agrees || value === null
-            ? `${first} → ${last} = ${change.figure.quote}`
-            : `${first} → ${last} = ${valueText(value, '%', 4)}, not ${change.figure.quote}`,
+        written: `${one.item.figure.quote} → ${level.figure.quote}`,
+        says: `${isDown ? '−' : '+'}${change.figure.quote}`,
         expected,
+        value: grownFrom(pointIn(one.item, level.figure), pointIn(level, level.figure)),
         stated: change.span,
         unit: '%',
         terms: ['the growth', 'the text'],

@@ -1,9 +1,8 @@
 /** Sums and differences that hold by what their terms mean: 进出口 is 出口 and 进口, 顺差 is 出口 without 进口. */
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
 import { add, type Interval, subtract } from '../interval.ts'
 import { byLength, without } from '../match.ts'
-import { clauseBefore, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
+import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
 import { IDENTITIES, IDENTITY_FILLERS } from '../words.ts'
 
 const FILLERS = byLength(IDENTITY_FILLERS)
@@ -31,18 +30,13 @@ export function* checkIdentities(row: Row, before: Row | null): Generator<Claim>
     // Each sentence is looked at with the one before: what lies in that alone was looked at with it.
     if (!all.some((item) => row.stated.includes(item))) continue
     if (all.some((item) => !sameDimension(item.figure, total.figure) || !isOfOneTime(item, total))) continue
-    const spans = (parts as Stated[]).map((part) => spanIn(part, total.figure)) as Interval[]
-    const expected = spans
-      .slice(1)
-      .reduce(
-        (value, span, k) => (terms[k + 1]?.sign === 1 ? add(value, span) : subtract(value, span)),
-        spans[0] as Interval,
-      )
-    const unit = total.figure.unit
-    const written = (parts as Stated[])
-      .map(({ figure }, k) => `${k === 0 ? '' : terms[k]?.sign === 1 ? ' + ' : ' − '}${figure.quote}`)
-      .join('')
-    const value = middle(expected)
+    const compute = (spans: readonly (Interval | null)[]): Interval | null =>
+      spans.reduce((value, span, k) => {
+        if (k === 0 || value === null || span === null) return value === null ? null : span
+        return terms[k]?.sign === 1 ? add(value, span) : subtract(value, span)
+      }, spans[0] ?? null)
+    const expected = compute((parts as Stated[]).map((part) => spanIn(part, total.figure)))
+    if (expected === null) continue
     yield {
       check: 'parts',
       figures: [
@@ -52,13 +46,14 @@ export function* checkIdentities(row: Row, before: Row | null): Generator<Claim>
           .sort((a, b) => a[1].figure.start - b[1].figure.start),
       ],
       ground: `${totalNames[0]} is ${terms.map(({ name, sign }, k) => `${k === 0 ? '' : sign === 1 ? 'and ' : 'less '}${name[0]}`).join(' ')}`,
-      statement: (agrees) =>
-        agrees || value === null
-          ? `${written} = ${total.figure.quote}`
-          : `${written} = ${valueText(value, unit)}, not ${total.figure.quote}`,
+      written: (parts as Stated[])
+        .map(({ figure }, k) => `${k === 0 ? '' : terms[k]?.sign === 1 ? ' + ' : ' − '}${figure.quote}`)
+        .join(''),
+      says: total.figure.quote,
+      value: compute((parts as Stated[]).map((part) => pointIn(part, total.figure))),
       expected,
       stated: total.span,
-      unit,
+      unit: total.figure.unit,
       terms: ['the arithmetic', 'the text'],
     }
   }

@@ -1,9 +1,8 @@
 /** Stated multiples: B，是去年同期A的3倍, or 是2017年的2.3倍 where the text also has the level of 2017. */
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
 import { divide } from '../interval.ts'
 import { hasAny } from '../match.ts'
-import { type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
+import { pointIn, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
 
 const IS = ['是', '为', '相当于', '达']
 
@@ -17,8 +16,6 @@ export function* checkMultiples(row: Row, before: Row | null): Generator<Claim> 
     if (own === null || base.span === null) continue
     const expected = divide(own, base.span)
     if (expected === null) continue
-    const value = middle(expected)
-    const written = `${level.figure.quote} ÷ ${base.figure.quote}`
     yield {
       check: 'multiple',
       figures: [
@@ -27,11 +24,10 @@ export function* checkMultiples(row: Row, before: Row | null): Generator<Claim> 
         ['multiple', item],
       ],
       ground: '“是…的…倍”',
-      statement: (agrees) =>
-        agrees || value === null
-          ? `${written} = ${item.figure.quote}`
-          : `${written} = ${valueText(value, '倍', 3)}, not ${item.figure.quote}`,
+      written: `${level.figure.quote} ÷ ${base.figure.quote}`,
+      says: item.figure.quote,
       expected,
+      value: divide(pointIn(level, base.figure) ?? own, pointIn(base, base.figure) ?? base.span),
       stated: item.span,
       unit: '倍',
       terms: ['the quotient', 'the text'],

@@ -4,10 +4,9 @@
  * nothing is left out nor that nothing is in two parts; such a sum is given where it comes out, and never held against.
  */
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
 import { type Interval, isBelow, meets, sum } from '../interval.ts'
 import { byLength, dropLeading, dropTrailing, hasAny, isMirrored, without } from '../match.ts'
-import { clauseBefore, type Row, type Stated, sameDimension, spanIn } from '../row.ts'
+import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn } from '../row.ts'
 import { GENERIC_PARTS, NOT_MEMBERS, PARTITIONS, THE_REST, TOGETHER, TOGETHER_FILLERS } from '../words.ts'
 
 /** A list longer than this is a table. */
@@ -49,15 +48,13 @@ function* claims(group: Group | null): Generator<Claim> {
   const isMet = meets(expected, total.span)
   const isTooMuch = isBelow(total.span, expected)
   if (!isMet && !isWhole && !(isDisjoint && isTooMuch)) return
-  const terms = parts.map(({ figure }) => figure.quote).join(' + ')
-  const value = middle(expected)
-  const came = value === null ? terms : `${terms} = ${valueText(value, unit)}`
   yield {
     check: 'parts',
     figures: [['total', total], ...parts.map((part) => ['part', part] as const)],
     ground,
-    statement: (agrees) =>
-      agrees ? `${terms} = ${total.figure.quote}` : `${came}, not ${total.figure.quote}`,
+    written: parts.map(({ figure }) => figure.quote).join(' + '),
+    says: total.figure.quote,
+    value: sum(parts.map((part) => pointIn(part, total.figure) ?? expected)),
     expected: isWhole || isMet ? expected : { low: expected.low, high: null },
     stated: total.span,
     unit,
@@ -184,8 +181,14 @@ function wholeOf(row: Row, first: Stated, before: Row | null): Stated | null {
 function labelOf({ gap }: Stated): string {
   const clause = clauseBefore(gap)
   const among = clause.lastIndexOf('其中')
-  return dropLeading(among < 0 ? clause : clause.slice(among + 2), JOINTS)
+  const label = dropLeading(among < 0 ? clause : clause.slice(among + 2), JOINTS)
+  // 代表团获得金牌: who has it is said with the first part only.
+  const ends = LEADS.map((word) => label.lastIndexOf(word) + word.length).filter(
+    (end, k) => end >= (LEADS[k] as string).length,
+  )
+  return label.slice(Math.max(0, ...ends))
 }
+const LEADS = ['获得', '夺得', '共有', '拥有', '包括', '实现', '完成']
 
 /** The parts that are members of one partition, all beside of it being called the same. */
 function splitOf(parts: readonly Stated[], total: Stated): Omit<Group, 'total'> | null {

@@ -20,23 +20,34 @@ export function* checkRanges(row: Row): Generator<Claim> {
 function rangeClaim(item: Stated): Claim | null {
   const { figure } = item
   if (figure.kind === 'ratio' || figure.kind === 'rank') return null
+  // Counts of things, room numbers and scores are joined by dashes too: 38—14首节.
+  if (figure.decimalMax === null && figure.canonical === null) return null
   const [low, high] =
     figure.decimalMax === null
       ? [numberBefore(item.gap), parseDecimal(unscaled(figure))]
       : [parseDecimal(figure.decimal), parseDecimal(figure.decimalMax)]
-  if (low === null || high === null || (figure.decimalMax === null && compare(low, high) <= 0)) return null
-  const agrees = compare(low, high) <= 0
+  // A range as it should be says nothing; there is one on every other line.
+  if (low === null || high === null || compare(low, high) <= 0) return null
   return {
     check: 'range',
     figures: [['value', item]],
     ground: 'a range from one number to another',
-    statement: () => `${figure.quote}: the first number is ${agrees ? 'not above' : 'above'} the second`,
+    written: figure.quote,
+    says: figure.quote,
+    statement: () => `${rangeQuote(item)}: the first number is above the second`,
     expected: { low, high: null },
     stated: { low: high, high },
     unit: figure.unit,
     terms: ['the first number', 'the second'],
-    agrees,
+    agrees: false,
   }
+}
+
+const rangeQuote = ({ figure, gap }: Stated): string => {
+  let start = gap.length
+  while (start > 0 && (DASHES.includes(gap[start - 1] as string) || isDigit(gap.charCodeAt(start - 1))))
+    start--
+  return gap.slice(start) + figure.quote
 }
 
 /** 1600—1500毫米 is no range to the scanner, which takes 1600 for a part of a name: the number joined to this one. */
@@ -87,6 +98,8 @@ function stepClaim(row: Row, item: Stated): Claim | null {
       ['to', item],
     ],
     ground: `“${item.gap.slice(0, 12)}”`,
+    written: first,
+    says: last,
     statement: () => `${first} → ${last} ${isWrong ? 'does not go' : 'goes'} ${isUp ? 'up' : 'down'}`,
     expected: isUp !== isRank ? { low: from.low, high: null } : { low: null, high: from.high },
     stated: to,

@@ -79,6 +79,8 @@ function claimOf(first: Place, second: Place): Claim {
       ['rank', second.item],
     ],
     ground: 'a list of who holds which place',
+    written: first.item.figure.quote,
+    says: second.item.figure.quote,
     statement: () => `${first.holder} and ${second.holder} both hold place ${second.item.figure.decimal}`,
     expected: null,
     stated: null,

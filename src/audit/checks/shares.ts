@@ -1,10 +1,9 @@
 /** Shares and their base: 其中 P, 占 s%. The base is the whole just spoken of, or the one that 占…的 names. */
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
 import { divide, type Interval, meets, scale } from '../interval.ts'
 import { byLength, dropLeading, dropTrailing, hasAny, without } from '../match.ts'
 import { HUNDRED } from '../rational.ts'
-import { clauseBefore, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
+import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
 import { GENERIC_BASES, SHARE_TAILS } from '../words.ts'
 
 const TAILS = byLength(SHARE_TAILS)
@@ -55,8 +54,11 @@ function partOf(row: Row, item: Stated): Stated | null {
 /** The words that name the base, '' for the whole just spoken of; null where the percentage is no share of a base. */
 function baseWords(row: Row, part: Stated, item: Stated): string | null {
   const gap = item.at - part.at === 1 ? row.between(part, item) : item.gap
-  if (gap === null || !gap.startsWith('，')) return null
-  const words = dropLeading(gap, BEFORE_SHARE)
+  if (gap === null) return null
+  // 有1656名市民表示愿意，占69%: what they do may stand between, as long as it is one clause.
+  const comma = gap.indexOf('，')
+  if (comma < 0 || comma > 20 || hasAny(gap.slice(0, comma), ['。', '；', '、', '其中', '占'])) return null
+  const words = dropLeading(gap.slice(comma), BEFORE_SHARE)
   if (words.startsWith('占')) return dropTrailing(dropLeading(words.slice(1), ['比', '到']), TAILS)
   // 完成年度计划的70%
   if (words.startsWith('完成') && words.endsWith('的')) return dropTrailing(words.slice(2), TAILS)
@@ -120,11 +122,12 @@ function shareClaim(
   const own = spanIn(part, whole.figure)
   const { span } = item
   if (own === null || whole.span === null || span === null) return null
-  const quotient = divide(own, whole.span)
-  if (quotient === null) return null
-  const expected: Interval = scale(quotient, HUNDRED)
-  const value = middle(expected)
-  const written = `${part.figure.quote} ÷ ${whole.figure.quote}`
+  const perCent = (a: Interval, b: Interval): Interval | null => {
+    const quotient = divide(a, b)
+    return quotient === null ? null : scale(quotient, HUNDRED)
+  }
+  const expected = perCent(own, whole.span)
+  if (expected === null) return null
   return {
     check: 'share',
     figures: [
@@ -133,11 +136,10 @@ function shareClaim(
       ['share', item],
     ],
     ground,
-    statement: (agrees) =>
-      agrees || value === null
-        ? `${written} = ${item.figure.quote}`
-        : `${written} = ${valueText(value, '%', 4)}, not ${item.figure.quote}`,
+    written: `${part.figure.quote} ÷ ${whole.figure.quote}`,
+    says: item.figure.quote,
     expected,
+    value: perCent(pointIn(part, whole.figure) ?? own, pointIn(whole, whole.figure) ?? whole.span),
     stated: span,
     unit: '%',
     terms: ['the quotient', 'the share'],

@@ -1,10 +1,9 @@
 /** Percentages of one whole: they must not be above 100, and be 100 where the text says that they are all of it. */
 import type { Claim } from '../finding.ts'
-import { middle, valueText } from '../finding.ts'
-import { type Interval, isBelow, meets, sum } from '../interval.ts'
+import { exactly, type Interval, isBelow, meets, sum } from '../interval.ts'
 import { byLength, dropLeading, dropTrailing, hasAny, without } from '../match.ts'
 import { add, HUNDRED, parseDecimal, type Rational, ratio, subtract, ten } from '../rational.ts'
-import { clauseBefore, type Row, type Stated } from '../row.ts'
+import { clauseBefore, pointIn, type Row, type Stated } from '../row.ts'
 import { GENERIC_PARTS, NOT_MEMBERS, PARTITIONS, THE_REST } from '../words.ts'
 
 const GENERIC = byLength([...GENERIC_PARTS, '分别', '占比', '占', '比重'])
@@ -53,13 +52,13 @@ function structureClaim(row: Row, item: Stated): Claim | null {
   const spans = parts.map(writtenSpan)
   if (spans.some((span) => span === null)) return null
   const expected = sum(spans as Interval[])
-  const value = middle(expected)
   return {
     check: 'whole',
     figures: [['value', item]],
     ground: 'the sectors make up the whole',
-    statement: (agrees) =>
-      `${parts.map((part) => part.trim()).join(' + ')} = ${agrees || value === null ? '100' : `${valueText(value, null)}, not 100`}`,
+    written: parts.map((part) => part.trim()).join(' + '),
+    says: '100%',
+    value: sum(parts.map((part) => exactly(parseDecimal(part.trim()) ?? HUNDRED))),
     expected,
     stated: FULL,
     unit: '%',
@@ -68,7 +67,7 @@ function structureClaim(row: Row, item: Stated): Claim | null {
 }
 
 function writtenSpan(text: string): Interval | null {
-  const trimmed = text.trim().replace(/[%％]$/, '')
+  const trimmed = text.trim()
   const value = parseDecimal(trimmed)
   if (value === null) return null
   const point = trimmed.indexOf('.')
@@ -148,15 +147,14 @@ function bySplit(
 
 function sumClaim(list: readonly Stated[], ground: string, isWhole: boolean): Claim {
   const expected = sum(list.map(({ span }) => span as Interval))
-  const value = middle(expected)
-  const written = list.map(({ figure }) => figure.quote).join(' + ')
-  const total = value === null ? '' : ` = ${valueText(value, '%')}`
   const agrees = isWhole ? meets(expected, FULL) : !isBelow(FULL, expected)
   return {
     check: 'whole',
     figures: list.map((item) => ['share', item] as const),
     ground,
-    statement: () => `${written}${total}${agrees ? '' : isWhole ? ', not 100%' : ', which is above 100%'}`,
+    written: list.map(({ figure }) => figure.quote).join(' + '),
+    says: isWhole ? '100%' : 'at most 100%',
+    value: sum(list.map((item) => pointIn(item, item.figure) ?? expected)),
     expected,
     stated: isWhole ? FULL : { low: null, high: HUNDRED },
     unit: '%',
