@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Decimal, PeriodField } from './figure.ts'
+import { Problem } from './problem.ts'
 
 /** What was held against what; docs/audit.md tells of each. */
 export const AuditCheck = z.enum([
@@ -95,13 +96,21 @@ export const DerivedFigure = z.strictObject({
 })
 export type DerivedFigure = z.infer<typeof DerivedFigure>
 
-/** What `twincity audit` gives as JSON and YAML. `derived` is there when asked for. */
+/**
+ * What `twincity audit` gives as JSON and YAML: the findings that disagree, with `--all` the others too, and how many
+ * there are of each. `derived` is there when asked for.
+ */
 export const Audit = z.strictObject({
   tool: z.literal('twincity'),
   version: z.string(),
-  documents: z.int().min(0),
-  counts: z.strictObject({ agrees: z.int().min(0), disagrees: z.int().min(0), incomparable: z.int().min(0) }),
   findings: z.array(Finding),
   derived: z.array(DerivedFigure).optional(),
+  problems: z.array(Problem),
+  counts: z.strictObject({
+    documents: z.int().min(0),
+    agrees: z.int().min(0),
+    disagrees: z.int().min(0),
+    incomparable: z.int().min(0),
+  }),
 })
 export type Audit = z.infer<typeof Audit>

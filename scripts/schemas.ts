@@ -7,15 +7,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import {
+  Audit,
   Baseline,
   BaselineLine,
   CheckReport,
+  DerivedFigure,
   Document,
   Expectations,
   Explanation,
   Extraction,
   ExtractorDefinition,
   Figure,
+  Finding,
   PipeAnswer,
   PipeLine,
   Problem,
@@ -73,6 +76,12 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
   baseline: taken(Baseline, 'Baseline', 'What `twincity check` compares with: `twincity.lock.yaml`.'),
   'baseline-line': taken(BaselineLine, 'Baseline line', 'A line of a baseline in JSON lines.'),
   'check-report': given(CheckReport, 'Check report', 'What `twincity check --format json` gives.'),
+  audit: given(Audit, 'Audit', 'What `twincity audit` gives as JSON and YAML.'),
+  'derived-figure': given(
+    DerivedFigure,
+    'Derived figure',
+    'A value that a text implies and does not say, with the figures that it rests on.',
+  ),
   document: given(
     Document,
     'Document',
@@ -91,6 +100,11 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
     'A family of figures: its names, units, context and limits.',
   ),
   figure: given(Figure, 'Figure', 'One figure of a text: a line of `twincity extract --format jsonl`.'),
+  finding: given(
+    Finding,
+    'Finding',
+    'Figures held against each other, the arithmetic, and whether it comes out.',
+  ),
   'pipe-answer': given(PipeAnswer, 'Pipe answer', 'A line that `twincity pipe` gives.'),
   'pipe-line': taken(PipeLine, 'Pipe line', 'A line that `twincity pipe` reads.'),
   problem: given(Problem, 'Problem', 'An input that could not be read, or a figure that breaks its record.'),

@@ -23,9 +23,16 @@ export type {
   Status,
   UnitCode,
 } from '../schemas/figure.ts'
-export type { AuditCheck, Bounds, DerivedFigure, Finding, FindingFigure, Verdict } from '../schemas/finding.ts'
+export type {
+  AuditCheck,
+  Bounds,
+  DerivedFigure,
+  Finding,
+  FindingFigure,
+  Verdict,
+} from '../schemas/finding.ts'
 export type { Problem, Rejection, RejectionReason } from '../schemas/problem.ts'
-export { type AuditInput, type AuditResult, type Auditor, audit, createAuditor } from './audit/index.ts'
+export { type AuditInput, type Auditor, type AuditResult, audit, createAuditor } from './audit/index.ts'
 export type { TextResult } from './pipeline.ts'
 
 /** What holds for all texts of an extractor. */

@@ -3,6 +3,7 @@
  * are imported when it runs, so that help and usage errors cost no more than commander.
  */
 import { Command, CommanderError } from 'commander'
+import { defineAudit } from './commands/audit.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineExtract } from './commands/extract.ts'
@@ -11,7 +12,15 @@ import { definePipe } from './commands/pipe.ts'
 import { defineSchema } from './commands/schema.ts'
 import { version } from './package.ts'
 
-const COMMANDS = [defineExtract, defineCheck, defineExplain, definePipe, defineExtractors, defineSchema]
+const COMMANDS = [
+  defineExtract,
+  defineCheck,
+  defineAudit,
+  defineExplain,
+  definePipe,
+  defineExtractors,
+  defineSchema,
+]
 
 const EXAMPLES = `
 Examples:
@@ -19,10 +28,11 @@ Examples:
   twincity extract texts/ --out figures.jsonl   all texts there, a figure a line
   curl -s URL | twincity extract -              from stdin
   twincity extract page.txt --only port-throughput | jq '.figures[].value'
+  twincity audit texts/                         do the numbers in them add up
 
-Exit codes: 0 done, 1 a check found something (check, extract --strict), 2 wrong
-use or an input that could not be read, 130 interrupted. Each command has a
---help of its own.
+Exit codes: 0 done, 1 a check found something (check, audit, extract --strict),
+2 wrong use or an input that could not be read, 130 interrupted. Each command
+has a --help of its own.
 `
 
 export function createProgram(): Command {

@@ -52,7 +52,8 @@ export function inputsOf(texts: readonly string[], date?: string): AuditInput[] 
   }))
 }
 
-export const auditTexts = (texts: readonly string[], date?: string): AuditResult => audit(inputsOf(texts, date))
+export const auditTexts = (texts: readonly string[], date?: string): AuditResult =>
+  audit(inputsOf(texts, date))
 
 export const disagreements = ({ findings }: AuditResult): Finding[] =>
   findings.filter(({ verdict }) => verdict === 'disagrees')
