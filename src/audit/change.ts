@@ -54,11 +54,35 @@ export interface Step {
 export function stepTo(row: Row, to: Stated): Step | null {
   const from = row.stated[to.at - 1]
   if (from === undefined || from.figure.kind !== to.figure.kind) return null
-  const head = from.gap.slice(-24)
-  if (!hasFrom(head, from)) return null
   if (to.gap.length > 24) return null
-  return readStep(from, to)
+  if (hasFrom(from.gap.slice(-24), from)) return readStep(from, to, to.gap)
+  // 去年为A，今年增至B: the times of the two are said instead of 从.
+  const [was, is] = [from.figure.period, to.figure.period]
+  if (was === null || is === null || was.start === is.start || !to.gap.startsWith('，')) return null
+  const time = withoutBlanks(is.text)
+  const words = dropLeading(to.gap.slice(1), ['到', '至'])
+  return words.startsWith(time) ? readStep(from, to, words.slice(time.length)) : null
 }
+
+/** Whether a level is the one that something is compared with: 比上年的A, 较2015年的A. */
+export function isComparedBase({ figure, gap }: Stated): boolean {
+  if (figure.kind !== 'quantity' && figure.kind !== 'percentage') return false
+  const clause = clauseBefore(gap)
+  const isCompared = ['比', '较', '与'].some((word) => clause.startsWith(word))
+  return (
+    isCompared &&
+    clause.length <= 14 &&
+    clause.endsWith('的') &&
+    hasAny(clause, ['年', '期', '月', '季', '末', '初'])
+  )
+}
+
+/** Whether nothing but the comparison stands between a level and what it is compared with. */
+export const isBesideBase = ({ gap }: Stated): boolean => gap === `，${clauseBefore(gap)}`
+
+/** ，达到L: the level that a change led to. */
+export const leadsToLevel = ({ gap }: Stated): boolean =>
+  ['，达到', '，达', '，为', '达到', '，至'].includes(gap)
 
 /** 由, 从 or 自 in the clause before the first level, with nothing but a time behind it. */
 function hasFrom(words: string, { figure }: Stated): boolean {
@@ -88,8 +112,8 @@ const FROM_WORDS = [
   '每',
 ]
 
-function readStep(from: Stated, to: Stated): Step | null {
-  const words = dropLeading(to.gap, ADVERBS)
+function readStep(from: Stated, to: Stated, gap: string): Step | null {
+  const words = dropLeading(gap, ADVERBS)
   const verb = VERBS.find((each) => words.startsWith(each))
   if (verb === undefined) {
     return ['变为', '调整为', '到', '至'].some((word) => words.startsWith(word))

@@ -89,11 +89,9 @@ function derivedFigure(level: Stated, changes: readonly Stated[], value: Interva
   } satisfies DerivedFigure)
 }
 
-const shifted = ({ from, to }: NonNullable<Figure['period']>): NonNullable<DerivedFigure['period']> => {
+const shifted = ({ from, to, edtf }: NonNullable<Figure['period']>): NonNullable<DerivedFigure['period']> => {
   const [first, last] = [from === null ? null : yearBefore(from), to === null ? null : yearBefore(to)]
-  return {
-    from: first,
-    to: last,
-    edtf: first === null ? `../${last}` : last === null ? `${first}/..` : `${first}/${last}`,
-  }
+  // As coarse as it was said: 2022-01/2022-10 gives 2021-01/2021-10.
+  const parts = edtf?.split('/').map((part) => (/^\d{4}(-|$)/.test(part) ? yearBefore(part) : part))
+  return { from: first, to: last, edtf: parts === undefined ? null : parts.join('/') }
 }

@@ -6,7 +6,7 @@
 import { PLACES } from '../lexicon/places.ts'
 import { byLength, dropLeading, dropTrailing, hasAny } from './match.ts'
 import { clauseBefore, type Stated, withoutBlanks } from './row.ts'
-import { REVISED } from './words.ts'
+import { CHANGE_FILLERS, CHANGE_WORDS, COMPARED, REAL_GROWTH, REVISED } from './words.ts'
 
 const TRAILING = byLength([
   '达到了',
@@ -38,6 +38,7 @@ const TRAILING = byLength([
   '将',
   '的',
 ])
+const CHANGED = byLength([...CHANGE_WORDS, ...CHANGE_FILLERS, ...COMPARED, ...REAL_GROWTH])
 const LEADING = byLength(['截至', '截止', '到', '至', '在', '的', '，'])
 
 const NAMES = new Set(PLACES.map(({ name }) => name))
@@ -66,21 +67,22 @@ export interface Key {
   readonly to: string
   /** Whose data it is, where the sentence says so. */
   readonly origin: string | null
-  /** Kind, unit and status. */
+  /** Kind, unit, status, and of a change against what it is. */
   readonly sort: string
 }
 
-/** The key of a level; null where its words or its time leave open what it is of. */
+/** The key of a level or a growth; null where its words or its time leave open what it is of. */
 export function keyOf(item: Stated, lead: string): Key | null {
   const { figure, span } = item
-  if (span === null || (figure.kind !== 'quantity' && figure.kind !== 'percentage')) return null
+  const isChange = figure.kind === 'change'
+  if (span === null || (figure.kind !== 'quantity' && figure.kind !== 'percentage' && !isChange)) return null
   const { measure, subject, period, sentence } = figure
   if (measure === null || period === null || period.to === null) return null
   // A time carried from an earlier sentence is not sure enough.
   if (period.start < sentence.start || period.end > figure.start) return null
   const words = withoutBlanks(measure.text)
   const clause = clauseBefore(item.gap).replace(withoutBlanks(period.text), '')
-  const phrase = dropLeading(dropTrailing(clause, TRAILING), LEADING)
+  const phrase = dropLeading(dropTrailing(clause, isChange ? CHANGED : TRAILING), LEADING)
   if (words.length < 2 || !phrase.endsWith(words) || phrase.length > 30 || hasAny(phrase, REVISED))
     return null
   const owner = subject === null ? '' : withoutBlanks(subject.text)
@@ -92,7 +94,15 @@ export function keyOf(item: Stated, lead: string): Key | null {
     from: period.from ?? period.to,
     to: period.to,
     origin: originOf(lead) ?? (figure.speaker === null ? null : figure.speaker.text),
-    sort: `${figure.kind} ${figure.canonical?.unit ?? figure.unit} ${figure.status}`,
+    sort: [
+      figure.kind,
+      isChange
+        ? `${figure.unit} ${figure.basis} ${figure.direction}`
+        : (figure.canonical?.unit ?? figure.unit),
+      figure.status,
+      // 名义增长 and 实际增长 are two growths.
+      isChange ? clause.slice(clause.indexOf(phrase) + phrase.length) : '',
+    ].join(' '),
   }
 }
 

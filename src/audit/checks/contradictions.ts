@@ -88,7 +88,8 @@ export class Years {
     if (held === undefined) this.#levels.set(id, [{ item, key }])
     else if (held.length < KEPT) held.push({ item, key })
     const change = row.stated[item.at + 1]
-    if (change === undefined || change.figure.kind !== 'change' || change.figure.basis !== 'yoy') return
+    if (change === undefined || change.figure.kind !== 'change' || (change.figure.basis ?? 'yoy') !== 'yoy')
+      return
     if (change.figure.changeOf !== item.figure.id || change.figure.unit !== '%' || change.span === null)
       return
     if (!isBareChange(change.gap) || isYearly(change.gap)) return
@@ -102,6 +103,10 @@ export class Years {
       const earlier = (this.#levels.get(id) ?? []).filter((each) => isOfOneOwner(each, { item: level, key }))
       const [one] = earlier
       if (one === undefined || earlier.length > 1) continue
+      // A growth that does not say against what is against the year before only where that stands right before it.
+      const isNext =
+        one.item.at === level.at - 1 && one.item.figure.sentence.start === level.figure.sentence.start
+      if (change.figure.basis === null && !isNext) continue
       const isDown = change.figure.direction === 'down'
       const grownFrom = (from: Interval | null, to: Interval | null): Interval | null => {
         const quotient = from === null || to === null ? null : divide(to, from)

@@ -2,7 +2,18 @@
  * Two levels and what lies between: from A to B by so much, in amount, in per cent, in percentage points, by so many
  * times, or by so much a year.
  */
-import { isBareChange, isRealGrowth, isYearly, REAL_NOTE, type Step, stepTo, yearsOf } from '../change.ts'
+import {
+  isBareChange,
+  isBesideBase,
+  isComparedBase,
+  isRealGrowth,
+  isYearly,
+  leadsToLevel,
+  REAL_NOTE,
+  type Step,
+  stepTo,
+  yearsOf,
+} from '../change.ts'
 import type { Claim } from '../finding.ts'
 import { divide, type Interval, isPositive, meets, mirror, scale, subtract } from '../interval.ts'
 import { HUNDRED, ONE, ratio } from '../rational.ts'
@@ -16,7 +27,9 @@ export function* checkGrowth(row: Row): Generator<Claim> {
   for (const item of row.stated) {
     if (item.span === null || !isLevel(item.figure)) continue
     const step = stepTo(row, item)
-    if (step !== null && sameDimension(step.from.figure, step.to.figure)) yield* afterStep(row, step)
+    if (step !== null && sameDimension(step.from.figure, step.to.figure))
+      yield* betweenLevels(row, step, changesAfter(row, step.to))
+    yield* againstBase(row, item)
   }
 }
 
@@ -31,6 +44,8 @@ export function* changesAfter(row: Row, level: Stated): Generator<readonly [Stat
       continue
     }
     if (item.figure.kind !== 'change' || item.span === null || !isBareChange(words)) return
+    // 减少为1.2万人 is where it ended, not by how much.
+    if (item.figure.unit !== '%' && ['到', '至', '为'].some((word) => words.endsWith(word))) return
     yield [item, words]
     words = ''
   }
@@ -46,12 +61,34 @@ interface Pair {
   } | null
 }
 
-function* afterStep(row: Row, step: Step): Generator<Claim> {
+/** L，比上年的A增加N，增长x%, or 比上年的A增加N，达到L: the level that it is compared with is given. */
+function* againstBase(row: Row, base: Stated): Generator<Claim> {
+  if (!isComparedBase(base)) return
+  const changes = [...changesAfter(row, base)]
+  const before = row.stated[base.at - 1]
+  const [last] = changes.at(-1) ?? []
+  const behind = last === undefined ? undefined : row.stated[last.at + 1]
+  const level = [before, behind].find(
+    (item) =>
+      item !== undefined &&
+      item.figure.kind === base.figure.kind &&
+      item.span !== null &&
+      sameDimension(item.figure, base.figure) &&
+      (item === before ? isBesideBase(base) : leadsToLevel(item)),
+  )
+  if (level !== undefined) yield* betweenLevels(row, { from: base, to: level, direction: null }, changes)
+}
+
+function* betweenLevels(
+  row: Row,
+  step: Step,
+  changes: Iterable<readonly [Stated, string]>,
+): Generator<Claim> {
   const from = spanIn(step.from, step.to.figure)
   const to = step.to.span
   const [fromPoint, toPoint] = [pointIn(step.from, step.to.figure), pointIn(step.to, step.to.figure)]
   if (from === null || to === null || fromPoint === null || toPoint === null) return
-  for (const [change, words] of changesAfter(row, step.to)) {
+  for (const [change, words] of changes) {
     // 环比 and 比上年 compare with another level than the one it came from, unless that is last year's.
     const { basis, unit, direction } = change.figure
     if (basis === 'mom' || (basis === 'yoy' && !isFromLastYear(step))) continue

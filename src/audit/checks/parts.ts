@@ -33,7 +33,7 @@ export function* checkParts(row: Row, before: Row | null): Generator<Claim> {
     if (item.figure.kind !== 'quantity' || item.span === null) continue
     if (hasAny(clauseBefore(item.gap), TOGETHER)) yield* claims(together(row, item))
     if (item.gap.includes('其中')) yield* among(row, item, before)
-    else yield* claims(apart(row, item))
+    else yield* claims(apart(row, item) ?? listed(row, item))
     if (clauseBefore(item.gap).includes('由')) yield* claims(madeOf(row, item))
   }
 }
@@ -244,6 +244,17 @@ function apart(row: Row, total: Stated): Group | null {
   if (!hasAny(clause, ['总', '共'])) return null
   const split = splitOf(amounts, total)
   return split?.isWhole === true ? { ...split, total } : null
+}
+
+/** T，男婴x，女婴y: a complete partition right behind its total. */
+function listed(row: Row, first: Stated): Group | null {
+  let at = first.at - 1
+  while (at >= 0 && row.stated[at]?.figure.kind === 'change') at--
+  const total = row.stated[at]
+  if (total === undefined || !isAmount(total, first) || !'，：'.includes(first.gap[0] ?? '。')) return null
+  const parts = row.stated.slice(first.at, first.at + MOST_PARTS).filter((item) => isAmount(item, first))
+  const split = splitOf(parts, total)
+  return split?.isWhole === true && split.parts[0] === first ? { ...split, total } : null
 }
 
 /** T，由A x、B y和C z组成. */

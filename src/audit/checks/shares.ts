@@ -60,8 +60,10 @@ function baseWords(row: Row, part: Stated, item: Stated): string | null {
   if (comma < 0 || comma > 20 || hasAny(gap.slice(0, comma), ['。', '；', '、', '其中', '占'])) return null
   const words = dropLeading(gap.slice(comma), BEFORE_SHARE)
   if (words.startsWith('占')) return dropTrailing(dropLeading(words.slice(1), ['比', '到']), TAILS)
-  // 完成年度计划的70%
-  if (words.startsWith('完成') && words.endsWith('的')) return dropTrailing(words.slice(2), TAILS)
+  // 完成年度计划的70%, 为年度计划的70%
+  const verb = ['完成', '达到', '相当于', '为', '达', '是'].find((word) => words.startsWith(word))
+  if (verb !== undefined && words.endsWith('的') && words.length > verb.length + 2)
+    return dropTrailing(words.slice(verb.length), TAILS)
   return null
 }
 
