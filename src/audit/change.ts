@@ -68,13 +68,9 @@ export function stepTo(row: Row, to: Stated): Step | null {
 export function isComparedBase({ figure, gap }: Stated): boolean {
   if (figure.kind !== 'quantity' && figure.kind !== 'percentage') return false
   const clause = clauseBefore(gap)
-  const isCompared = ['比', '较', '与'].some((word) => clause.startsWith(word))
-  return (
-    isCompared &&
-    clause.length <= 14 &&
-    clause.endsWith('的') &&
-    hasAny(clause, ['年', '期', '月', '季', '末', '初'])
-  )
+  const at = Math.max(clause.lastIndexOf('比'), clause.lastIndexOf('较'))
+  const time = at < 0 ? '' : clause.slice(at + 1)
+  return time.length <= 12 && time.endsWith('的') && hasAny(time, ['年', '期', '月', '季', '末', '初'])
 }
 
 /** Whether nothing but the comparison stands between a level and what it is compared with. */

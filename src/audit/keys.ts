@@ -39,6 +39,7 @@ const TRAILING = byLength([
   '的',
 ])
 const CHANGED = byLength([...CHANGE_WORDS, ...CHANGE_FILLERS, ...COMPARED, ...REAL_GROWTH])
+const SORTS = [...REAL_GROWTH, '名义', '年均', '累计']
 const LEADING = byLength(['截至', '截止', '到', '至', '在', '的', '，'])
 
 const NAMES = new Set(PLACES.map(({ name }) => name))
@@ -47,9 +48,9 @@ const GROUPS = ['全国', '全球', '我国', '中国']
 /** Whole regions that mean something else in another text. */
 const HERE = ['全市', '全省', '全县', '全区', '全镇', '我市', '我省', '我县', '本市', '本省', '全州', '全旗']
 
-/** Whether a subject is a name that means the same in every text. */
+/** Whether the words begin with a name that means the same in every text. */
 function isName(subject: string): boolean {
-  if (GROUPS.includes(subject)) return true
+  if (GROUPS.some((word) => subject.startsWith(word))) return true
   for (let length = 2; length <= Math.min(LONGEST_NAME, subject.length); length++)
     if (NAMES.has(subject.slice(0, length))) return true
   return false
@@ -80,16 +81,16 @@ export function keyOf(item: Stated, lead: string): Key | null {
   if (measure === null || period === null || period.to === null) return null
   // A time carried from an earlier sentence is not sure enough.
   if (period.start < sentence.start || period.end > figure.start) return null
-  const words = withoutBlanks(measure.text)
+  // What is counted behind the number is not in the words before it.
+  if (measure.end > figure.start) return null
   const clause = clauseBefore(item.gap).replace(withoutBlanks(period.text), '')
   const phrase = dropLeading(dropTrailing(clause, isChange ? CHANGED : TRAILING), LEADING)
-  if (words.length < 2 || !phrase.endsWith(words) || phrase.length > 30 || hasAny(phrase, REVISED))
-    return null
+  if (phrase.length < 4 || phrase.length > 30 || hasAny(phrase, REVISED)) return null
   const owner = subject === null ? '' : withoutBlanks(subject.text)
   const isHere = HERE.some((word) => phrase.startsWith(word))
   return {
     phrase,
-    isNamed: owner !== '' && phrase.includes(owner) && isName(owner),
+    isNamed: isName(phrase) || (owner !== '' && phrase.includes(owner) && isName(owner)),
     isOwned: isHere || (owner !== '' && phrase.includes(owner)),
     from: period.from ?? period.to,
     to: period.to,
@@ -100,8 +101,8 @@ export function keyOf(item: Stated, lead: string): Key | null {
         ? `${figure.unit} ${figure.basis} ${figure.direction}`
         : (figure.canonical?.unit ?? figure.unit),
       figure.status,
-      // 名义增长 and 实际增长 are two growths.
-      isChange ? clause.slice(clause.indexOf(phrase) + phrase.length) : '',
+      // 名义增长, 实际增长 and 年均增长 are three growths.
+      isChange ? SORTS.filter((word) => clause.includes(word)).join(' ') : '',
     ].join(' '),
   }
 }
@@ -112,7 +113,7 @@ const SOURCE_VERBS = ['统计', '介绍', '数据', '测算', '发布', '公布'
 function originOf(lead: string): string | null {
   const at = lead.lastIndexOf('据')
   if (at < 0) return null
-  const words = lead.slice(at + 1, at + 24)
+  const [words = ''] = lead.slice(at + 1, at + 24).split('，')
   const ends = SOURCE_VERBS.map((verb) => words.indexOf(verb)).filter((end) => end > 0)
   return ends.length === 0 ? null : words.slice(0, Math.min(...ends))
 }
