@@ -13,7 +13,7 @@ test('--version prints the version of the package', async () => {
   expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
 })
 
-test.each([[], ['extract'], ['check'], ['explain'], ['pipe'], ['extractors'], ['schema']])(
+test.each([[], ['extract'], ['check'], ['audit'], ['explain'], ['pipe'], ['extractors'], ['schema']])(
   '%s --help goes to stdout, with examples',
   async (...command) => {
     const { code, stdout, stderr } = await runCli([...command, '--help'])

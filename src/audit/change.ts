@@ -148,7 +148,7 @@ export function yearsOf({ from, to }: Step, words: string, row: Row): readonly n
 /** 五年来, 过去三年 at the head of the sentence. */
 function leadYears(row: Row, from: Stated): readonly number[] {
   const lead = row.stated
-    .slice(0, from.at + 1)
+    .slice(Math.max(0, from.at - 6), from.at + 1)
     .map(({ gap, figure }) => gap + (figure === from.figure ? '' : figure.quote))
     .join('')
   const named = Object.keys(YEARS).find((word) =>

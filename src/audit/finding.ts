@@ -20,6 +20,8 @@ export interface Claim {
   /** The arithmetic as it is written, 73万人次 + 104万人次, and what the text says that it comes to. */
   readonly written: string
   readonly says: string
+  /** What stands behind both: ' a year'. */
+  readonly per?: string
   /** What it comes to with the numbers as they are written. */
   readonly value?: Interval | null
   /** The same in words where it is no equation; `agrees` decides which. */
@@ -57,10 +59,12 @@ export function createFinding(claim: Claim): Finding {
   } satisfies Finding)
 }
 
-function equationOf({ written, says, value, unit }: Claim, agrees: boolean): string {
+function equationOf({ written, says, per = '', value, unit }: Claim, agrees: boolean): string {
   const came = value == null ? null : middle(value)
-  if (agrees) return `${written} = ${says}`
-  return came === null ? `${written} ≠ ${says}` : `${written} = ${valueText(came, unit, 4)}, not ${says}`
+  if (agrees) return `${written} = ${says}${per}`
+  return came === null
+    ? `${written} ≠ ${says}${per}`
+    : `${written} = ${valueText(came, unit, 4)}${per}, not ${says}`
 }
 
 const SENTENCE_LENGTH = 300

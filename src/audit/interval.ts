@@ -34,12 +34,6 @@ export const subtract = (a: Interval, b: Interval): Interval => ({
 
 export const sum = (parts: readonly Interval[]): Interval => parts.reduce((total, part) => add(total, part))
 
-/** Product of two intervals that have nothing below zero. */
-export const multiply = (a: Interval, b: Interval): Interval => ({
-  low: both(a.low, b.low, multiplyRational),
-  high: both(a.high, b.high, multiplyRational),
-})
-
 /** Quotient of an interval with nothing below zero by one that lies above it; null where that does not hold. */
 export function divide(a: Interval, b: Interval): Interval | null {
   if (b.low === null || b.low.n <= 0n || a.low === null || a.low.n < 0n) return null

@@ -26,6 +26,10 @@ export interface Stated {
 
 export interface Row {
   readonly stated: readonly Stated[]
+  /** Whether the figure stands in this sentence. */
+  holds(item: Stated): boolean
+  /** The figures up to so many before and behind one. */
+  around(item: Stated, reach: number): readonly Stated[]
   /** Words from the end of one figure to the beginning of a later one; null where they are too far apart. */
   between(from: Stated, to: Stated): string | null
 }
@@ -69,6 +73,8 @@ function rowOf(text: string, figures: readonly Figure[], start: number, end: num
   })
   return {
     stated,
+    holds: (item) => stated[item.at] === item,
+    around: ({ at }, reach) => stated.slice(Math.max(0, at - reach), at + reach + 1),
     between: (from, to) =>
       to.figure.start - from.figure.end > REACH
         ? null

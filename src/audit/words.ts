@@ -117,8 +117,6 @@ export const REAL_GROWTH = words('实际 可比价 可比口径 同口径 不变
  */
 export const REAL_INDICATORS = words('生产总值 GDP 增加值 经济总量 总产值 固定资产投资 利润总额 国民总收入')
 
-/** Words of a percentage that is a share. */
-export const SHARE_WORDS = words('占')
 /** A base that names no other whole than the one just spoken of. */
 export const GENERIC_BASES = words('总数 总量 总人数 总额 总数量 全部 总体 其 总人口 总户数 总面积 总')
 /** What follows the base. */

@@ -3,7 +3,7 @@
  * figures are held against each other. Colours only repeat the words.
  */
 import type { DerivedFigure, Finding, FindingFigure } from '../../schemas/finding.ts'
-import type { FindingsOptions, FindingsWriter } from './findings.ts'
+import type { FindingsOptions, FindingsWriter } from './findings-format.ts'
 import type { Palette } from './format.ts'
 import { displayWidth, plain } from './text-width.ts'
 

@@ -1,23 +1,8 @@
 /** What an audit found, written piece by piece: for people, as one JSON or YAML object, or a record a line. */
-import type { Audit, DerivedFigure, Finding } from '../../schemas/finding.ts'
-import type { Problem } from '../../schemas/problem.ts'
+import type { Audit } from '../../schemas/finding.ts'
+import type { FindingsOptions, FindingsWriter } from './findings-format.ts'
 import { createFindingsText } from './findings-text.ts'
-import type { Palette } from './format.ts'
 import { Spool } from './spool.ts'
-
-export interface FindingsOptions {
-  readonly version: string
-  readonly derived: boolean
-  readonly width: number
-  readonly palette: Palette
-}
-
-export interface FindingsWriter {
-  /** What one text gave, of what is to be listed. */
-  document(findings: readonly Finding[], derived: readonly DerivedFigure[]): Iterable<string>
-  problem(problem: Problem): Iterable<string>
-  end(counts: Audit['counts']): Iterable<string>
-}
 
 export const FINDINGS_FORMATS = ['human', 'json', 'jsonl', 'yaml'] as const
 export type FindingsFormat = (typeof FINDINGS_FORMATS)[number]

@@ -28,7 +28,7 @@ export function* checkIdentities(row: Row, before: Row | null): Generator<Claim>
     if (total === null || parts.some((part) => part === null)) continue
     const all = [total, ...(parts as Stated[])]
     // Each sentence is looked at with the one before: what lies in that alone was looked at with it.
-    if (!all.some((item) => row.stated.includes(item))) continue
+    if (!all.some((item) => row.holds(item))) continue
     if (all.some((item) => !sameDimension(item.figure, total.figure) || !isOfOneTime(item, total))) continue
     const compute = (spans: readonly (Interval | null)[]): Interval | null =>
       spans.reduce((value, span, k) => {

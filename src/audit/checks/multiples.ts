@@ -4,6 +4,8 @@ import { divide } from '../interval.ts'
 import { hasAny } from '../match.ts'
 import { pointIn, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
 
+/** The base is looked for among so many figures. */
+const REACH = 12
 const IS = ['是', '为', '相当于', '达']
 
 export function* checkMultiples(row: Row, before: Row | null): Generator<Claim> {
@@ -54,7 +56,7 @@ function byPeriod(row: Row, before: Row | null, item: Stated): readonly [Stated,
   const words = withoutBlanks(period.text)
   const isOfPeriod = IS.some((word) => item.gap === `，${word}${words}的`)
   if (!isOfPeriod || hasAny(words, ['年均'])) return null
-  const found = [...(before?.stated ?? []), ...row.stated].filter(
+  const found = [...(before?.stated.slice(-REACH) ?? []), ...row.around(item, REACH)].filter(
     ({ figure, span }) =>
       figure !== level.figure &&
       figure.kind === 'quantity' &&

@@ -9,8 +9,9 @@ import { byLength, dropLeading, dropTrailing, hasAny, isMirrored, without } from
 import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn } from '../row.ts'
 import { GENERIC_PARTS, NOT_MEMBERS, PARTITIONS, THE_REST, TOGETHER, TOGETHER_FILLERS } from '../words.ts'
 
-/** A list longer than this is a table. */
+/** A list longer than this is a table; between its parts other figures may stand. */
 const MOST_PARTS = 24
+const REACH = 60
 
 const GENERIC = byLength(GENERIC_PARTS)
 const FILLERS = byLength(TOGETHER_FILLERS)
@@ -68,7 +69,7 @@ const isAmount = (item: Stated, like: Stated): boolean =>
 /** The amounts of the same unit before `end`, nearest last, up to the beginning of the row or of a whole's parts. */
 function amountsBefore(row: Row, end: Stated): Stated[] {
   const found: Stated[] = []
-  for (let at = end.at - 1; at >= 0 && found.length < MOST_PARTS; at--) {
+  for (let at = end.at - 1; at >= Math.max(0, end.at - REACH) && found.length < MOST_PARTS; at--) {
     const item = row.stated[at] as Stated
     if (isAmount(item, end)) found.unshift(item)
     if (item.gap.includes('；')) break
@@ -135,7 +136,8 @@ function* among(row: Row, first: Stated, before: Row | null): Generator<Claim> {
   const total = wholeOf(row, first, before)
   if (total === null) return
   const parts: Stated[] = [first]
-  for (let at = first.at + 1; at < row.stated.length && parts.length < MOST_PARTS; at++) {
+  const end = Math.min(row.stated.length, first.at + REACH)
+  for (let at = first.at + 1; at < end && parts.length < MOST_PARTS; at++) {
     const item = row.stated[at] as Stated
     if (item.gap.includes('其中') || item.gap.includes('总') || hasAny(item.gap, TOGETHER)) break
     if (isAmount(item, first)) parts.push(item)
@@ -249,7 +251,7 @@ function apart(row: Row, total: Stated): Group | null {
 /** T，男婴x，女婴y: a complete partition right behind its total. */
 function listed(row: Row, first: Stated): Group | null {
   let at = first.at - 1
-  while (at >= 0 && row.stated[at]?.figure.kind === 'change') at--
+  while (at >= first.at - 4 && row.stated[at]?.figure.kind === 'change') at--
   const total = row.stated[at]
   if (total === undefined || !isAmount(total, first) || !'，：'.includes(first.gap[0] ?? '。')) return null
   const parts = row.stated.slice(first.at, first.at + MOST_PARTS).filter((item) => isAmount(item, first))

@@ -4,6 +4,8 @@ import { byLength, hasAny } from '../match.ts'
 import { clauseBefore, type Row, type Stated } from '../row.ts'
 import { MEASURE_ENDS, RANK_VERBS, TIED } from '../words.ts'
 
+/** Of a longer list only the last places are kept. */
+const LONGEST = 24
 const VERBS = byLength(RANK_VERBS)
 
 interface Place {
@@ -26,6 +28,7 @@ export function* checkRanks(row: Row): Generator<Claim> {
     const same = list.find((each) => each.item.figure.decimal === place.item.figure.decimal)
     if (same !== undefined) yield claimOf(same, place)
     list.push(place)
+    if (list.length > LONGEST) list.shift()
   }
 }
 

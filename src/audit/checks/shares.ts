@@ -69,15 +69,12 @@ function baseWords(row: Row, part: Stated, item: Stated): string | null {
 
 function claimOf(row: Row, before: Row | null, part: Stated, item: Stated, base: string): Claim | null {
   const isGeneric = base === '' || without(base, BASES) === ''
-  const nearby = [...(before?.stated.slice(-REACH) ?? []), ...row.stated].filter(
+  const nearby = [...(before?.stated.slice(-REACH) ?? []), ...row.around(part, REACH)].filter(
     (each) =>
       each !== part &&
       each.figure.kind === 'quantity' &&
       each.span !== null &&
-      sameDimension(each.figure, part.figure) &&
-      (each.figure.source !== part.figure.source ||
-        Math.abs(each.at - part.at) <= REACH ||
-        !row.stated.includes(each)),
+      sameDimension(each.figure, part.figure),
   )
   const named = isGeneric ? [] : nearby.filter((each) => isNamed(each, base))
   const wholes = isGeneric ? nearby.filter((each) => isWholeOf(row, each, part)) : named
@@ -102,7 +99,7 @@ function isNamed(candidate: Stated, base: string): boolean {
 /** Whether the text says that `part` is taken from `whole`: 其中, or 在W中. */
 function isWholeOf(row: Row, whole: Stated, part: Stated): boolean {
   if (part.figure.partOf !== null) return part.figure.partOf === whole.figure.id
-  if (!row.stated.includes(whole) || whole.at > part.at) return false
+  if (!row.holds(whole) || whole.at > part.at) return false
   const words = row.between(whole, part)
   return words !== null && words.length <= 30 && withinCue(words)
 }
