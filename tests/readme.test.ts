@@ -30,7 +30,14 @@ import { runCli } from './support/run-cli.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const pages = new Map(READMES.map((name) => [name, readFileSync(readmePath(name), 'utf8')]))
-const docs = ['docs/architecture.md', 'docs/check.md', 'docs/decisions.md', 'docs/figures.md', 'CHANGELOG.md']
+const docs = [
+  'docs/architecture.md',
+  'docs/audit.md',
+  'docs/check.md',
+  'docs/decisions.md',
+  'docs/figures.md',
+  'CHANGELOG.md',
+]
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>
 }
