@@ -39,6 +39,7 @@ const TRAILING = byLength([
   '的',
 ])
 const CHANGED = byLength([...CHANGE_WORDS, ...CHANGE_FILLERS, ...COMPARED, ...REAL_GROWTH])
+const REACH = 60
 const SORTS = [...REAL_GROWTH, '名义', '年均', '累计']
 const LEADING = byLength(['截至', '截止', '到', '至', '在', '的', '，'])
 
@@ -49,7 +50,7 @@ const GROUPS = ['全国', '全球', '我国', '中国']
 const HERE = ['全市', '全省', '全县', '全区', '全镇', '我市', '我省', '我县', '本市', '本省', '全州', '全旗']
 
 /** Whether the words begin with a name that means the same in every text. */
-function isName(subject: string): boolean {
+export function isName(subject: string): boolean {
   if (GROUPS.some((word) => subject.startsWith(word))) return true
   for (let length = 2; length <= Math.min(LONGEST_NAME, subject.length); length++)
     if (NAMES.has(subject.slice(0, length))) return true
@@ -83,7 +84,12 @@ export function keyOf(item: Stated, lead: string): Key | null {
   if (period.start < sentence.start || period.end > figure.start) return null
   // What is counted behind the number is not in the words before it.
   if (measure.end > figure.start) return null
-  const clause = clauseBefore(item.gap).replace(withoutBlanks(period.text), '')
+  const own = clauseBefore(item.gap)
+  // 2020年人口普查，某市常住人口: what stands between the time and the phrase makes another thing of it.
+  if (figure.start - period.end > REACH) return null
+  const behind = withoutBlanks(item.text.slice(period.end, figure.start))
+  if (behind.length > own.length && behind !== `，${own}`) return null
+  const clause = own.replace(withoutBlanks(period.text), '')
   const phrase = dropLeading(dropTrailing(clause, isChange ? CHANGED : TRAILING), LEADING)
   if (phrase.length < 4 || phrase.length > 30 || hasAny(phrase, REVISED)) return null
   const owner = subject === null ? '' : withoutBlanks(subject.text)

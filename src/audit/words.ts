@@ -82,6 +82,9 @@ export const TOGETHER = words('合计 共计 总计 合共 总共 相加 加起�
 /** What may stand between such a word and its number. */
 export const TOGETHER_FILLERS = words('为 是 达到 达 约 近 超过 超 有 完成 实现 已')
 
+/** Measures whose parts do not add up to the whole: means, rates, prices. */
+export const INTENSIVE = words('均 每 率 价 比重 指数 浓度 温 寿命 强度 密度 工资 净值 年龄 速度')
+
 /** What is left of a whole when the parts before it are taken away: only what says so of the rest itself. */
 export const THE_REST = words('其余 剩余 余下 剩下 其余的 余下的')
 
@@ -103,7 +106,7 @@ export const CHANGE_WORDS = words(
   '增长速度 增长率 增加额 增长额 增长 增加 增速 增幅 涨幅 跌幅 降幅 减幅 升幅 提高 提升 上升 上涨 下降 减少 下跌 降低 下滑 回落 缩短 压缩 缩减 扩大 净增 净减 多增 少增 增 升 涨 降 减 跌 翻',
 )
 export const CHANGE_FILLERS = words(
-  '平均每年 每年平均 年平均 年均 年复合 同比 环比 累计 共 净 名义 了 约 近 超过 超 达到 达 为 是 均 整整 大幅 小幅 分别',
+  '平均每年 每年平均 年平均 年均 年复合 同比 环比 累计 共 净 名义 了 约 近 超过 超 达到 达 为 是 均 整整 大幅 小幅',
 )
 /** Against what; only a change that is against the same thing as the one before it may be held against that. */
 export const COMPARED = words('比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年')

@@ -16,6 +16,7 @@ import {
 } from '../change.ts'
 import type { Claim } from '../finding.ts'
 import { divide, type Interval, isPositive, meets, mirror, scale, subtract } from '../interval.ts'
+import { hasAny } from '../match.ts'
 import { HUNDRED, ONE, ratio } from '../rational.ts'
 import { clauseBefore, isLevel, pointIn, type Row, type Stated, sameDimension, spanIn } from '../row.ts'
 import { yearlyRate } from '../yearly.ts'
@@ -109,8 +110,11 @@ function* betweenLevels(
   }
 }
 
-const isFromLastYear = ({ from }: Step): boolean =>
-  ['上年', '去年', '上一年', '同期'].some((word) => clauseBefore(from.gap).includes(word))
+/** 上年末 and 去年底 are no year before: 同比 compares with another time. */
+function isFromLastYear({ from }: Step): boolean {
+  const clause = clauseBefore(from.gap)
+  return hasAny(clause, ['上年', '去年', '上一年', '同期']) && !hasAny(clause, ['末', '底', '初'])
+}
 
 const ofPair = ({ step }: Pair, change: Stated): Claim['figures'] => [
   ['from', step.from],

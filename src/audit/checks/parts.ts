@@ -7,7 +7,15 @@ import type { Claim } from '../finding.ts'
 import { type Interval, isBelow, meets, sum } from '../interval.ts'
 import { byLength, dropLeading, dropTrailing, hasAny, isMirrored, without } from '../match.ts'
 import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn } from '../row.ts'
-import { GENERIC_PARTS, NOT_MEMBERS, PARTITIONS, THE_REST, TOGETHER, TOGETHER_FILLERS } from '../words.ts'
+import {
+  GENERIC_PARTS,
+  INTENSIVE,
+  NOT_MEMBERS,
+  PARTITIONS,
+  THE_REST,
+  TOGETHER,
+  TOGETHER_FILLERS,
+} from '../words.ts'
 
 /** A list longer than this is a table; between its parts other figures may stand. */
 const MOST_PARTS = 24
@@ -43,7 +51,7 @@ function* claims(group: Group | null): Generator<Claim> {
   if (group === null) return
   const { total, parts, ground, isWhole, isDisjoint } = group
   const spans = parts.map((part) => spanIn(part, total.figure))
-  if (total.span === null || spans.some((span) => span === null)) return
+  if (total.span === null || spans.some((span) => span === null) || isMean(group, spans as Interval[])) return
   const expected = sum(spans as Interval[])
   const unit = total.figure.unit
   const isMet = meets(expected, total.span)
@@ -63,6 +71,15 @@ function* claims(group: Group | null): Generator<Claim> {
   }
 }
 
+/** Whether the total is a mean of the parts and not their sum: by its words, or as it lies between them. */
+function isMean({ total, parts }: Group, spans: readonly Interval[]): boolean {
+  const words = clauseBefore(total.gap) + (total.figure.measure?.text ?? '')
+  if (hasAny(words, INTENSIVE) || parts.some(({ gap }) => hasAny(clauseBefore(gap), INTENSIVE))) return true
+  if (hasAny(words, ['总', '共', '合计']) || total.span === null) return false
+  const { span } = total
+  return spans.some((part) => isBelow(part, span)) && spans.some((part) => isBelow(span, part))
+}
+
 const isAmount = (item: Stated, like: Stated): boolean =>
   item.figure.kind === 'quantity' && item.span !== null && sameDimension(item.figure, like.figure)
 
@@ -71,18 +88,38 @@ function amountsBefore(row: Row, end: Stated): Stated[] {
   const found: Stated[] = []
   for (let at = end.at - 1; at >= Math.max(0, end.at - REACH) && found.length < MOST_PARTS; at--) {
     const item = row.stated[at] as Stated
-    if (isAmount(item, end)) found.unshift(item)
+    if (isAmount(item, end)) {
+      if (hasAny(clauseBefore(item.gap), TOGETHER)) break
+      found.unshift(item)
+    }
     if (item.gap.includes('；')) break
   }
   return found
 }
 
+const PREFIXES = [
+  '',
+  '两项',
+  '三项',
+  '四项',
+  '五项',
+  '两者',
+  '三者',
+  '两地',
+  '三地',
+  '以上',
+  '总投资',
+  '总数',
+  '人数',
+]
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
 
 /** A、B、C，合计T. */
 function together(row: Row, total: Stated): Group | null {
   const clause = clauseBefore(total.gap)
   const cue = TOGETHER.find((word) => clause.includes(word)) as string
+  // 教师合计260人 is a total of 教师, whatever was counted before.
+  if (!PREFIXES.includes(clause.slice(0, clause.indexOf(cue)))) return null
   const behind = without(clause.slice(clause.indexOf(cue) + cue.length), FILLERS)
   const amounts = amountsBefore(row, total)
   if (amounts.length < 2) return null
@@ -265,6 +302,7 @@ function madeOf(row: Row, first: Stated): Group | null {
   for (let at = first.at; at < row.stated.length && parts.length < MOST_PARTS; at++) {
     const item = row.stated[at] as Stated
     if (!isAmount(item, first)) break
+    if (item.gap.includes('等')) return null
     parts.push(item)
     const next = row.stated[at + 1]
     const behind = (item.after + (next === undefined ? '' : next.figure.quote + next.after)).slice(0, 12)

@@ -1,5 +1,6 @@
 /** A rank that two hold in one list: A居第一，B居第二，C居第二. A list is clauses of one shape, each of who and of which place. */
 import type { Claim } from '../finding.ts'
+import { isName } from '../keys.ts'
 import { byLength, hasAny } from '../match.ts'
 import { clauseBefore, type Row, type Stated } from '../row.ts'
 import { MEASURE_ENDS, RANK_VERBS, TIED } from '../words.ts'
@@ -67,8 +68,8 @@ function goesOn(last: Place, next: Place): boolean {
       b.includes(other.subject.text)
     )
   }
-  const isNamed = [last, next].every(({ item, holder }) => item.figure.subject?.text === holder)
-  return isNamed || (end === b.at(-1) && a !== b)
+  // 女子组绍兴队 is in another list than 温州队.
+  return (isName(a) && isName(b)) || (end === b.at(-1) && a.length === b.length)
 }
 
 const verbLength = ({ item, holder, scope }: Place): number =>

@@ -147,13 +147,15 @@ function bySplit(
 
 function sumClaim(list: readonly Stated[], ground: string, isWhole: boolean): Claim {
   const expected = sum(list.map(({ span }) => span as Interval))
+  const written = list.map(({ figure }) => figure.quote).join(' + ')
   const agrees = isWhole ? meets(expected, FULL) : !isBelow(FULL, expected)
   return {
     check: 'whole',
     figures: list.map((item) => ['share', item] as const),
     ground,
-    written: list.map(({ figure }) => figure.quote).join(' + '),
+    written,
     says: isWhole ? '100%' : 'at most 100%',
+    ...(!isWhole && agrees && { statement: () => `${written} ≤ 100%` }),
     value: sum(list.map((item) => pointIn(item, item.figure) ?? expected)),
     expected,
     stated: isWhole ? FULL : { low: null, high: HUNDRED },
