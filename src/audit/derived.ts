@@ -4,8 +4,8 @@
  * of the level itself, not one at constant prices.
  */
 import type { Figure } from '../../schemas/figure.ts'
-import { DerivedFigure } from '../../schemas/finding.ts'
-import { isBareChange, isRealGrowth } from './change.ts'
+import type { DerivedFigure } from '../../schemas/finding.ts'
+import { isBareChange, isComparedBase, isRealGrowth } from './change.ts'
 import { yearBefore } from './checks/contradictions.ts'
 import { boundsOf, hashId, rangeText } from './finding.ts'
 import { add, divide, type Interval, intersect, isPositive, scale, subtract } from './interval.ts'
@@ -18,6 +18,7 @@ const REACH = 4
 export function* deriveFrom(row: Row): Generator<DerivedFigure> {
   for (const level of row.stated) {
     const { figure, span } = level
+    if (isComparedBase(level)) continue
     if (span === null || (figure.kind !== 'quantity' && figure.kind !== 'percentage') || !isPositive(span))
       continue
     let value: Interval | null = null
@@ -71,7 +72,7 @@ function derivedFigure(level: Stated, changes: readonly Stated[], value: Interva
     .map(({ figure: { quote, direction } }) => `${direction === 'down' ? '−' : '+'}${quote}`)
     .join(', ')
   const bounds = boundsOf(value)
-  return DerivedFigure.parse({
+  return {
     derived: true,
     id: hashId(['derived', figure.id, ...changes.map((change) => change.figure.id)]),
     source: figure.source,
@@ -86,7 +87,7 @@ function derivedFigure(level: Stated, changes: readonly Stated[], value: Interva
     restsOn: [figure.id, ...changes.map((change) => change.figure.id)],
     line: figure.line,
     column: figure.column,
-  } satisfies DerivedFigure)
+  }
 }
 
 const shifted = ({ from, to, edtf }: NonNullable<Figure['period']>): NonNullable<DerivedFigure['period']> => {

@@ -1,5 +1,5 @@
 /** A level with its change in amount and in per cent: L, by N more, by x % more, where x is N of what L was before. */
-import { isRealGrowth, isYearly, REAL_NOTE } from '../change.ts'
+import { isComparedBase, isRealGrowth, isYearly, REAL_NOTE } from '../change.ts'
 import type { Claim } from '../finding.ts'
 import { add, divide, type Interval, scale, subtract } from '../interval.ts'
 import { HUNDRED } from '../rational.ts'
@@ -8,7 +8,8 @@ import { changesAfter } from './growth.ts'
 
 export function* checkLevelChange(row: Row): Generator<Claim> {
   for (const level of row.stated) {
-    if (level.span === null || level.figure.kind !== 'quantity') continue
+    // What a change is compared with was before it, not behind it.
+    if (level.span === null || level.figure.kind !== 'quantity' || isComparedBase(level)) continue
     let last: readonly [Stated, string] | null = null
     for (const pair of changesAfter(row, level)) {
       if (pair[0].figure.changeOf !== level.figure.id) continue

@@ -69,6 +69,8 @@ function baseWords(row: Row, part: Stated, item: Stated): string | null {
 
 function claimOf(row: Row, before: Row | null, part: Stated, item: Stated, base: string): Claim | null {
   const isGeneric = base === '' || without(base, BASES) === ''
+  // 占100% of a whole that is only spoken of: all of those that are meant, which are not named.
+  if (isGeneric && item.figure.value === 100) return null
   const nearby = [...(before?.stated.slice(-REACH) ?? []), ...row.around(part, REACH)].filter(
     (each) =>
       each !== part &&

@@ -67,14 +67,14 @@ async function run(paths: string[], flags: Flags): Promise<void> {
     }
     paths = ['-']
   }
-  const [{ createPipeline }, { createAuditor }, { CalendarDate }, read] = await Promise.all([
+  const [{ createPipeline }, { createAuditor }, { isCalendarDate }, read] = await Promise.all([
     import('../../pipeline.ts'),
     import('../../audit/index.ts'),
-    import('../../../schemas/pipe.ts'),
+    import('../../../schemas/calendar-date.ts'),
     import('../../read/index.ts'),
   ])
   const { date } = flags
-  if (date !== undefined && !CalendarDate.safeParse(date).success) {
+  if (date !== undefined && !isCalendarDate(date)) {
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   }
   const pipeline = createPipeline(date === undefined ? {} : { date })
