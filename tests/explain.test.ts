@@ -167,8 +167,8 @@ describe('rules have their sentences', () => {
     const found = new Set(
       Array.from(code.matchAll(new RegExp(`'((?:${parts}|${fields})/[^']+)'`, 'g')), (match) => match[1]),
     )
-    // Put together there from a kind: `${kind}/arabic`.
-    for (const shape of ['arabic', 'chinese', 'range']) expect(code).toContain(`}/${shape}\``)
+    // Put together there from a kind: names('arabic') gives quantity/arabic and the like.
+    for (const shape of ['arabic', 'chinese', 'range']) expect(code).toContain(`names('${shape}')`)
     for (const kind of ['quantity', 'percentage', 'multiple', 'duration'])
       for (const shape of ['arabic', 'chinese', 'range']) found.add(`${kind}/${shape}`)
     const kinds = /kind: ((?:'\w+'(?: \| )?)+)\n {2}\/\*\* False where/.exec(code)?.[1]
