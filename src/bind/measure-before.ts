@@ -6,7 +6,7 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
-import { isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart } from './phrase.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
@@ -54,7 +54,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   while (first < end && line.tag[first] === Tag.adjective && line.has(first, Role.link)) first++
   // 用了47天的时间完成了8.6公里: the phrase is that of the number before
   const taken = first - 2 >= floor && isDe(line, first - 1) && line.tag[first - 2] === Item.number
-  if (taken && end < i) return NONE
+  if ((taken && end < i) || isCounted(line, first, end, floor)) return NONE
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
@@ -89,6 +89,16 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   return NONE
 }
+
+/** 72个县430万人受灾: whether the number right before a phrase counts it. */
+const isCounted = (line: Line, first: number, end: number, floor: number): boolean =>
+  first > floor &&
+  end > first &&
+  line.tag[first - 1] === Item.number &&
+  line.end[first - 1] === line.start[first] &&
+  countsAhead(line.number(first - 1)) &&
+  line.tag[end - 1] !== Tag.verbalNoun &&
+  !isIndicator(line, end)
 
 /** 防治院（所、站）17个, 总投资（不含征地费）约52亿元: the phrase before what stands in brackets, or nothing. */
 function beforeBrackets(line: Line, floor: number): Measure {

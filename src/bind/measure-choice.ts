@@ -73,7 +73,11 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     return make(line, i + 1, i + 2, 'measure/what-was-done')
   const next = ahead(line, i)
   const person = PERSONS.includes(token.unit ?? '')
-  if (next.span !== null && !(person && token.unit === '人')) return next
+  if (next.span !== null && !(person && token.unit === '人')) {
+    // 日产能力约180万桶的设施
+    const level = next.rule === 'measure/after-de' ? before(line, i, token, null) : NONE
+    return level.rule === 'measure/before' && isIndicator(line, level.last) ? level : next
+  }
   // 救出的13人, 参加比赛的五人
   if (person && i > 1 && isDe(line, i - 1) && next.span === null) {
     const did = doers(line, i - 1)
