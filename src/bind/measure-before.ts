@@ -53,7 +53,12 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   // 增长放缓 and the like end with a word that qualifies; 直接, 实际 begin it
   while (first < end && line.tag[first] === Tag.adjective && line.has(first, Role.link)) first++
   // 用了47天的时间完成了8.6公里: the phrase is that of the number before
-  const taken = first - 2 >= floor && isDe(line, first - 1) && line.tag[first - 2] === Item.number
+  const taken =
+    first - 2 >= floor &&
+    end - first === 1 &&
+    isDe(line, first - 1) &&
+    line.tag[first - 2] === Item.number &&
+    line.number(first - 2).kind === 'duration'
   if ((taken && end < i) || isCounted(line, first, end, floor)) return NONE
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing

@@ -97,3 +97,10 @@ export function onlyPlaces(line: Line, first: number, last: number): boolean {
   }
   return true
 }
+
+/** Words for persons: 旅客 and 从业人员 are themselves what 3万人 counts. */
+const PERSON_ENDS =
+  '人员者生民众客工师手兵户口童女男员群众干部官兵代表教授专家学生职工居民游客旅客乘客选手医护患者病例队'
+
+export const namesPersons = (line: Line, last: number): boolean =>
+  PERSON_ENDS.includes(line.text[(line.end[last - 1] as number) - 1] as string)
