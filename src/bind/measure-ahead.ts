@@ -5,7 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
-import { isDe, isHead, isNominal, isPause, phraseEnd } from './phrase.ts'
+import { isDe, isHead, isNominal, phraseEnd } from './phrase.ts'
 
 /** Words for the level itself that a number reaches: 迈上6万亿元台阶. */
 const LEVELS: ReadonlySet<string> = new Set([
@@ -88,6 +88,9 @@ export function ahead(line: Line, i: number): Measure {
     const closed = whole < ceiling && (line.tag[whole] === Tag.verb || line.tag[whole] === Tag.adverb)
     if (whole > inner + 1 && closed) end = whole
   }
+  // 25万余人次在线观看: what was done, and how
+  const done = end < ceiling && line.tag[end] === Tag.verb && line.tag[end - 1] === Tag.distinguishing
+  if (done && line.number(i).unit === '人次') return make(line, at, end + 1, 'measure/what-was-done')
   if (end > at) {
     // 意见建议20条推动…: a verbal noun that acts is no thing counted
     if (LEVELS.has(line.word(at))) return NONE
@@ -205,45 +208,4 @@ export function compoundAhead(line: Line, from: number, ceiling: number): Measur
   if (from + 1 >= ceiling || line.tag[from] !== Tag.verb || !isHead(line, from + 1)) return NONE
   const end = phraseEnd(line, from + 1, ceiling)
   return end > from + 1 ? make(line, from, end, 'measure/counted') : NONE
-}
-
-/** What the persons counted did: 约30人丧生, 75%的民众表示反对. */
-export function deed(line: Line, from: number, ceiling: number): Measure {
-  let at = from
-  // 六成是返乡青年
-  while (at < ceiling && (line.tag[at] === Tag.adverb || line.word(at) === '是')) at++
-  if (at >= ceiling) return NONE
-  const tag = line.tag[at]
-  if (
-    !(
-      tag === Tag.verb ||
-      tag === Tag.verbalNoun ||
-      tag === Tag.preposition ||
-      tag === Tag.idiom ||
-      (at > from && tag === Tag.noun) ||
-      tag === Tag.adjective
-    )
-  )
-    return NONE
-  let end = at
-  while (
-    end < ceiling &&
-    end - at < 16 &&
-    line.tag[end] !== Item.number &&
-    line.tag[end] !== Item.article &&
-    !isPause(line, end)
-  )
-    end++
-  while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--
-  return make(line, at, end, 'measure/what-was-done')
-}
-
-const OPINIONS = words(`
-  认为 表示 支持 反对 相信 赞成 同意 希望 愿意 没有 不 对 选择 担心 满意 住 住在 来自 未
-`)
-
-/** Whether what follows a share of people tells what they think or do, which is then what is measured. */
-export function isOpinion(line: Line, at: number, ceiling: number): boolean {
-  for (let i = at; i < ceiling && i < at + 3; i++) if (OPINIONS.includes(line.word(i))) return true
-  return false
 }

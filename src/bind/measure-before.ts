@@ -20,7 +20,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
       while (link > floor && !line.has(link, Role.link)) link--
       if (link === floor && line.has(link, Role.link)) return NONE
       if (link > floor) behind = leads(line, floor, link)
-    } else if (token.kind === 'percentage' || change !== null) behind--
+    } else if (token.kind === 'percentage' || change !== null || token.rule === 'percent/fraction') behind--
   }
   // 减少碳排放量34万吨: what changed stands behind the verb
   const acted = change !== null && change.verb < i && !line.has(change.verb, Role.compare)
@@ -60,6 +60,12 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     line.tag[first - 2] === Item.number &&
     line.number(first - 2).kind === 'duration'
   if ((taken && end < i) || isCounted(line, first, end, floor)) return NONE
+  // 两市成交额: the rest of a name that a numeral begins
+  if (first + 1 < end && first > floor && line.tag[first - 1] === Tag.numeral && AREAS.has(line.word(first)))
+    first++
+  // 开工建设保障性住房: what is done with the thing
+  if (first + 1 < end && first > floor && line.word(first) === '建设' && line.tag[first - 1] === Tag.verb)
+    first++
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
@@ -180,6 +186,7 @@ const VERB_OBJECT: ReadonlySet<string> = new Set(
 `),
 )
 
+const AREAS: ReadonlySet<string> = new Set(words('市 省 县 区 地 国'))
 const OBLIQUE: ReadonlySet<string> = new Set(words('在 向 为 给 于'))
 const AWAY: ReadonlySet<string> = new Set(words('距 离 距离 相距'))
 

@@ -100,7 +100,10 @@ function topic(line: Line, i: number, behind: number): Topic {
       at = end + 1
       end = phraseEnd(line, at, stop)
     }
-    const span = end > at && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
+    // 石门镇村民罗大勇说: who speaks is no topic
+    const speaks =
+      end > at && (line.tag[end - 1] === Tag.person || (end < stop && line.has(end, Role.saying)))
+    const span = end > at && !speaks && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
     if (span === null) continue
     const measure = { span, first: -1, last: -1, owner: null, rule: 'measure/topic-of-clause-before' }
     last = { measure, indicator: isIndicator(line, end) }

@@ -5,9 +5,10 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import type { Line } from './line.ts'
-import { ahead, compoundAhead, deed } from './measure-ahead.ts'
+import { ahead, compoundAhead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
 import { goesOn } from './measure-carry.ts'
+import { deed } from './measure-deed.ts'
 import {
   countsAhead,
   isIndicator,
