@@ -1,5 +1,6 @@
 /** A measure as a phrase of a line, and what kinds of phrases and numbers go together. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Line, Span } from './line.ts'
@@ -61,22 +62,12 @@ const INDICATOR_ENDS = words(`
   周期 直径 半径 口径 时间 时限 车程 价格 身高 体重 高程 海拔 股价 租金 成绩 评分 身家 概率 比例 指标 存栏 出栏 频次 温差 落差 降雪 片长
 `)
 
-/** The same by their last character, so that a phrase is compared with a few of them only. */
-const ENDS_BY_LAST = new Map<number, string[]>()
-for (const end of INDICATOR_ENDS) {
-  const last = end.charCodeAt(end.length - 1)
-  ENDS_BY_LAST.set(last, [...(ENDS_BY_LAST.get(last) ?? []), end])
-}
+const INDICATOR = new WordTest((word) => INDICATOR_ENDS.some((end) => word.endsWith(end)))
 
 /** Whether a phrase ends in a word that statistics measure by. */
 export function isIndicator(line: Line, last: number): boolean {
-  const end = line.end[last - 1] as number
-  const start = line.start[last - 1] as number
-  const ends = ENDS_BY_LAST.get(line.text.charCodeAt(end - 1))
   const tag = line.tag[last - 1]
-  if (ends === undefined || tag === Tag.verb || tag === Tag.distinguishing) return false
-  for (const one of ends) if (one.length <= end - start && line.text.endsWith(one, end)) return true
-  return false
+  return tag !== Tag.verb && tag !== Tag.distinguishing && line.passes(last - 1, INDICATOR)
 }
 
 /** Whether a phrase is only the name of somebody or of a place, which measures nothing. */

@@ -1,6 +1,7 @@
 /** Which words are names, of places, bodies and persons, and which close one. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Line } from './line.ts'
 
@@ -13,23 +14,27 @@ const ENTITY_ENDS = words(`
   产业园 航站楼 店 社 品牌 合作社 部门 海关 车间 舰 号 院
 `)
 
+const ENTITY = new WordTest((word) => !NO_NAME.has(word) && ENTITY_ENDS.some((end) => word.endsWith(end)))
+
 const ABBREVIATED = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬'
+
+const PLACE_NAME = new WordTest((word) =>
+  word.length === 1 ? ABBREVIATED.includes(word) : !NO_NAME.has(word),
+)
 
 /** Whether the word is a name by its tag: of a place, a body, a person, or whose figures a report gives (全省). */
 export const isName = (line: Line, i: number): boolean => {
   const tag = line.tag[i]
   if (line.has(i, Role.group)) return true
   const one = line.end[i] === (line.start[i] as number) + 1
-  if (tag === Tag.place) return one ? ABBREVIATED.includes(line.word(i)) : !NO_NAME.has(line.word(i))
+  if (tag === Tag.place) return line.passes(i, PLACE_NAME)
   return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
 }
 
 /** Whether the word can end a name that a name begins, or stand for one: 港, 机场, 项目. */
 export const endsName = (line: Line, i: number): boolean => {
   if (line.tag[i] !== Tag.noun && line.tag[i] !== Tag.place && line.tag[i] !== Tag.verbalNoun) return false
-  const word = line.word(i)
-  if (NO_NAME.has(word)) return false
-  return ENTITY_ENDS.some((end) => word.endsWith(end))
+  return line.passes(i, ENTITY)
 }
 
 /** Words for where that name no place: 国内, 境内, 城区. */

@@ -1,22 +1,17 @@
 /** Noun phrases: where one begins and ends in a row of words. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
-import { Item, type Line, type Span } from './line.ts'
+import { Item, type Line, Mark, type Span } from './line.ts'
 
-const isMark = (line: Line, i: number, marks: string): boolean =>
-  line.tag[i] === Tag.punctuation && marks.includes(line.text[line.start[i] as number] as string)
-
-export const isPause = (line: Line, i: number): boolean => isMark(line, i, '、')
-const OPEN = '“‘「『《（('
-const CLOSE = '”’」』》）)'
-export const isOpen = (line: Line, i: number): boolean => isMark(line, i, OPEN)
-export const isClose = (line: Line, i: number): boolean => isMark(line, i, CLOSE)
-export const isDash = (line: Line, i: number): boolean => isMark(line, i, '—–-－·•/')
+export const isPause = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.pause) !== 0
+export const isOpen = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.open) !== 0
+export const isClose = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.close) !== 0
+export const isDash = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.dash) !== 0
 
 export const isDe = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.particle &&
   line.end[i] === (line.start[i] as number) + 1 &&
-  line.text[line.start[i] as number] === '的'
+  line.text.charCodeAt(line.start[i] as number) === 0x7684
 
 const tagSet = (tags: readonly number[]): Uint8Array => {
   const set = new Uint8Array(256)

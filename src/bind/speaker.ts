@@ -18,9 +18,9 @@ export interface Voice {
 const LONGEST_QUOTE = 40
 
 const isQuoteOpen = (line: Line, i: number): boolean =>
-  line.text[line.start[i] as number] === '“' && isOpen(line, i)
+  isOpen(line, i) && line.text.charCodeAt(line.start[i] as number) === 0x201c
 const isQuoteClose = (line: Line, i: number): boolean =>
-  line.text[line.start[i] as number] === '”' && isClose(line, i)
+  isClose(line, i) && line.text.charCodeAt(line.start[i] as number) === 0x201d
 
 /** A person or body that can speak. */
 const canSpeak = (line: Line, first: number, last: number): boolean => {

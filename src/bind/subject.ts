@@ -1,6 +1,7 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { charSet } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
@@ -18,9 +19,11 @@ import {
   spanOf,
 } from './phrase.ts'
 
+const isPointing = charSet('这该本此其我他她它那')
+
 /** 这, 该, 本: words that point at what was named. */
 const points = (line: Line, i: number): boolean =>
-  line.tag[i] === Tag.pronoun && /^(这|该|本|此|其|我|他|她|它|那)/.test(line.word(i))
+  line.tag[i] === Tag.pronoun && isPointing(line.text.charCodeAt(line.start[i] as number))
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
 type Owners = 'names' | 'compounds' | 'things'
