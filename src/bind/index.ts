@@ -106,11 +106,15 @@ function matters({ holds }: Sentences): boolean {
   return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
 }
 
+/** One line serves all texts: none is read before the one before it is done. */
+let spare: Line | undefined
+
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
   // The vocabulary is in simplified characters; offsets are the same in both.
   const text = simplify(source)
-  const line = new Line()
+  spare ??= new Line()
+  const line = spare
   const figures: BoundFigure[] = []
   const sentence = new Sentences(text, scan)
   const share = reportShare(text)
@@ -213,6 +217,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     }
     link(line, figures, first, measured)
   }
+  line.clear()
   return figures
 }
 

@@ -49,6 +49,10 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000
 /** How many items a rule looks to either side at most. */
 const REACH = 120
 
+/** Room for so many items is made at first, and kept from text to text; what a longer sentence took is given back. */
+const LEAST_ROOM = 512
+const MOST_ROOM = 1 << 14
+
 /** A rule may ask for so many items behind the last: they are nothing. */
 const MARGIN = 4
 
@@ -107,6 +111,15 @@ export class Line {
   private to = new Int32Array(0)
   private readonly vocabulary = loadVocabulary()
   private readonly buffer = new Words()
+
+  /** Lets go of a text, and of room that few sentences need. */
+  clear(): void {
+    this.text = ''
+    this.count = 0
+    if (this.start.length > MOST_ROOM) this.makeRoom(LEAST_ROOM)
+    this.token.fill(null)
+    this.letters.fill(null)
+  }
 
   word(i: number): string {
     const letters = this.letters[i]
@@ -172,8 +185,13 @@ export class Line {
 
   /** Makes room for a sentence of so many characters: an item has one at least. */
   private reserve(length: number): void {
-    const room = length + MARGIN
-    if (room <= this.start.length) return
+    if (length + MARGIN <= this.start.length) return
+    this.makeRoom(Math.max(length + MARGIN, LEAST_ROOM, this.start.length * 2))
+  }
+
+  private makeRoom(room: number): void {
+    this.token = []
+    this.letters = []
     this.start = new Int32Array(room)
     this.end = new Int32Array(room)
     this.tag = new Uint8Array(room)
