@@ -54,23 +54,44 @@ export function addMonths(dayNumber: number, months: number): number {
 /** 1 is Monday, 7 Sunday. */
 export const weekdayOf = (dayNumber: number): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0')
+const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'))
 
 /** ISO 8601, four digits of the year; years before 1 are negative: 221 BC is -0220. */
-export const isoYear = (year: number): string => (year < 0 ? `-${pad(-year, 4)}` : pad(year, 4))
-
-export const isoMonth = (dayNumber: number): string => {
-  const { year, month } = civil(dayNumber)
-  return `${isoYear(year)}-${pad(month, 2)}`
+export function isoYear(year: number): string {
+  if (year >= 1000) return String(year)
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0')
 }
 
-export const isoDay = (dayNumber: number): string => `${isoMonth(dayNumber)}-${pad(civil(dayNumber).day, 2)}`
+export function isoMonth(dayNumber: number): string {
+  const { year, month } = civil(dayNumber)
+  return `${isoYear(year)}-${TWO_DIGITS[month]}`
+}
+
+export function isoDay(dayNumber: number): string {
+  const { year, month, day } = civil(dayNumber)
+  return `${isoYear(year)}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`
+}
 
 /** The day number of an ISO date, or null where it is none. */
 export function parseDay(iso: string): number | null {
-  const match = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(iso)
-  if (match === null) return null
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
-  return dayOf(year, month, day)
+  const first = iso.charCodeAt(0) === 0x2d ? 1 : 0
+  if (iso.length !== first + 10 || iso.charCodeAt(first + 4) !== 0x2d || iso.charCodeAt(first + 7) !== 0x2d)
+    return null
+  const digits = digitsIn(iso, first, first + 4)
+  const month = digitsIn(iso, first + 5, first + 7)
+  const day = digitsIn(iso, first + 8, first + 10)
+  if (digits < 0 || month < 1 || month > 12) return null
+  const year = first === 1 ? -digits : digits
+  return day < 1 || day > daysInMonth(year, month) ? null : dayOf(year, month, day)
+}
+
+/** The number that digits spell, or -1 where another character stands between them. */
+function digitsIn(text: string, start: number, end: number): number {
+  let value = 0
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }

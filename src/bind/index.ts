@@ -75,11 +75,10 @@ function resolveAll(
     if (token.type !== 'period') continue
     // A bulletin or report whose title or paragraph begins with 2023年 gives the 全年 and 年末 of that year.
     if (bulletin) year = yearAtLineStart(text, token.start) ?? year
-    previous = resolvePeriod(token.expression, {
-      documentDate,
-      previous,
-      ...(year === null ? {} : { inheritYear: year }),
-    })
+    previous = resolvePeriod(
+      token.expression,
+      year === null ? { documentDate, previous } : { documentDate, previous, inheritYear: year },
+    )
     out.set(token, previous)
   }
   return out

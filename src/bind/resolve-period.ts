@@ -41,7 +41,7 @@ const unresolved = (why: string): ResolvedPeriod => ({ from: null, to: null, edt
 
 /** Resolves the dates of an expression. */
 export function resolvePeriod(expression: PeriodExpression, context: PeriodContext): ResolvedPeriod {
-  const today = context.documentDate === null ? null : parseDay(context.documentDate)
+  const today = context.documentDate === null ? null : dayOfDocument(context.documentDate)
   const grounds = groundsOf(expression, context, today)
   if (typeof grounds === 'string') return unresolved(grounds)
   let best: ResolvedPeriod | null = null
@@ -56,6 +56,18 @@ export function resolvePeriod(expression: PeriodExpression, context: PeriodConte
     if (best === null || best.unresolved !== null) best = found.period
   }
   return best ?? unresolved('no document date')
+}
+
+let lastDate = ''
+let lastDay: number | null = null
+
+/** The day of the document, which all its periods ask for. */
+function dayOfDocument(date: string): number | null {
+  if (date !== lastDate) {
+    lastDate = date
+    lastDay = parseDay(date)
+  }
+  return lastDay
 }
 
 /** Figures of a cumulative stretch (1—9月) may be out a few days before it is over. */
@@ -76,6 +88,14 @@ function fits(expression: PeriodExpression, whole: Stretch, today: number): bool
     first === 'day' || first === 'third' ? 30 : first === 'weekday' || first === 'weekend' ? 0 : 365
   return (whole.from - today) * 2 <= span
 }
+
+/** The same ground with what the words leave open. */
+const startingAt = ({ today, previous, year }: Ground, start: Stretch): Ground => ({
+  today,
+  previous,
+  start,
+  year,
+})
 
 const looksAhead = ({ opening, closing }: PeriodExpression): boolean =>
   closing === 'before' || (opening === 'until' && closing !== 'within')
@@ -99,7 +119,7 @@ function groundsOf(
   const fineness = FINENESS[step.unit] as number
   if (step.unit === 'clock') {
     if (previous !== null && previous.from !== null && previous.from === previous.to)
-      return [{ ...ground, start: oneDay(previous.from) }]
+      return [startingAt(ground, oneDay(previous.from))]
     return 'a time of day without a date'
   }
   if (step.unit === 'decade') return [ground]
@@ -127,16 +147,16 @@ function openUnit(
   const { today, previous } = ground
   const held = previous?.from ?? previous?.to ?? null
   if (context.inheritYear !== undefined && unit === 'year')
-    return [{ ...ground, start: wholeYear(context.inheritYear) }]
+    return [startingAt(ground, wholeYear(context.inheritYear))]
   if (whole && held !== null && unit === 'year' && yearOf(previous?.to ?? held) === yearOf(held)) {
-    return [{ ...ground, start: wholeYear(yearOf(held)) }]
+    return [startingAt(ground, wholeYear(yearOf(held)))]
   }
   const day = today ?? held
   if (day === null) return 'no document date'
   const { year, month } = civil(day)
   // Early in a year 全年 may be the year that ended or the one that began.
   if (whole && unit === 'year' && month <= 2) return 'last year or this one'
-  return [{ ...ground, start: unit === 'year' ? wholeYear(year) : wholeMonth(year, month) }]
+  return [startingAt(ground, unit === 'year' ? wholeYear(year) : wholeMonth(year, month))]
 }
 
 function candidates(
@@ -148,26 +168,28 @@ function candidates(
   const { today, previous } = ground
   const held = previous?.from ?? previous?.to ?? null
   const { inheritYear } = context
-  if (unit === 'year' && inheritYear !== undefined) return [{ ...ground, start: wholeYear(inheritYear) }]
+  if (unit === 'year' && inheritYear !== undefined) return [startingAt(ground, wholeYear(inheritYear))]
   const ahead = looksAhead(expression)
   if (unit === 'month') {
     const known = held !== null && (today === null || inheritYear === yearOf(held)) ? held : null
     if (known !== null) {
       const { year, month } = civil(known)
-      return [{ ...ground, start: wholeMonth(year, month) }]
+      return [startingAt(ground, wholeMonth(year, month))]
     }
     if (today === null) return 'the month is not said, and there is no document date'
     return [0, -1, -2, ...(ahead ? [1] : [])].map((months) => {
       const { year, month } = civil(addMonths(today - civil(today).day + 1, months))
-      return { ...ground, start: wholeMonth(year, month) }
+      return startingAt(ground, wholeMonth(year, month))
     })
   }
   if (today === null) {
     if (held === null) return 'the year is not said, and there is no document date'
-    return [{ ...ground, start: wholeYear(yearOf(held)) }]
+    return [startingAt(ground, wholeYear(yearOf(held)))]
   }
   const year = yearOf(today)
-  return [year, year - 1, ...(ahead ? [year + 1] : [])].map((y) => ({ ...ground, start: wholeYear(y) }))
+  const grounds = [startingAt(ground, wholeYear(year)), startingAt(ground, wholeYear(year - 1))]
+  if (ahead) grounds.push(startingAt(ground, wholeYear(year + 1)))
+  return grounds
 }
 
 function previousOf(period: ResolvedPeriod | null): Ground['previous'] {
@@ -301,6 +323,20 @@ const closed = (at: Stretch): ResolvedPeriod => ({
   unresolved: null,
 })
 
+const since = (from: number, start: string): ResolvedPeriod => ({
+  from: isoDay(from),
+  to: null,
+  edtf: `${start}/..`,
+  unresolved: null,
+})
+
+const until = (to: number, end: string): ResolvedPeriod => ({
+  from: null,
+  to: isoDay(to),
+  edtf: `../${end}`,
+  unresolved: null,
+})
+
 /** Opens the side that an opening or a closing word leaves open. */
 function opened(
   expression: PeriodExpression,
@@ -311,18 +347,6 @@ function opened(
 ): ResolvedPeriod {
   const { opening, closing, parts } = expression
   const { today } = ground
-  const since = (from: number, start: string): ResolvedPeriod => ({
-    from: isoDay(from),
-    to: null,
-    edtf: `${start}/..`,
-    unresolved: null,
-  })
-  const until = (to: number, end: string): ResolvedPeriod => ({
-    from: null,
-    to: isoDay(to),
-    edtf: `../${end}`,
-    unresolved: null,
-  })
   const part = parts[parts.length - 1] as PeriodPart
   const step = part.steps[part.steps.length - 1]
   const event = part.base?.kind === 'event'
