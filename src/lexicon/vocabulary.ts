@@ -6,36 +6,65 @@ import { type Dictionary, loadDictionary } from './dictionary.ts'
 import { rolesOf } from './roles.ts'
 
 /** Words beyond so many have no number, and are asked anew each time: the memory is bounded. */
-const MOST = 1 << 16
+const MOST = (1 << 16) - 1
 
 export class Vocabulary {
   readonly dictionary: Dictionary
   /** By word number. Number 0 is no word. */
   readonly texts: string[] = ['']
-  readonly roles = new Int32Array(MOST)
-  /** By the dictionary's cell that a word ends at. */
-  private readonly numbers: Uint16Array
+  readonly roles = new Int32Array(MOST + 1)
+  // An open-addressing hash from the dictionary's cell that a word ends at, or 0, to the word's number. It grows with the
+  // words that were met: a table by cell would have each of them far apart in memory.
+  private cells = new Int32Array(1 << 12)
+  private numbers = new Uint16Array(1 << 12)
 
   constructor(dictionary: Dictionary) {
     this.dictionary = dictionary
-    this.numbers = new Uint16Array(dictionary.cells.length)
   }
 
   /** The number of the word `text.slice(start, end)`, which ends at this cell of the dictionary; 0 where it has none. */
   numberOf(cell: number, text: string, start: number, end: number): number {
-    const known = this.numbers[cell]
-    return known > 0 || cell === 0 ? known : this.add(cell, text.slice(start, end))
+    if (cell === 0) return 0
+    const { cells } = this
+    const mask = cells.length - 1
+    let slot = (Math.imul(cell, GOLDEN) >>> 7) & mask
+    for (;;) {
+      const found = cells[slot]
+      if (found === cell) return this.numbers[slot] as number
+      if (found === 0) return this.add(cell, slot, text.slice(start, end))
+      slot = (slot + 1) & mask
+    }
   }
 
-  private add(cell: number, word: string): number {
+  private add(cell: number, slot: number, word: string): number {
     const number = this.texts.length
-    if (number === MOST) return 0
+    if (number > MOST) return 0
     this.texts.push(word)
     this.roles[number] = rolesOf(word, 0, word.length)
-    this.numbers[cell] = number
+    this.cells[slot] = cell
+    this.numbers[slot] = number
+    if (number * 2 > this.cells.length) this.grow()
     return number
   }
+
+  private grow(): void {
+    const { cells, numbers } = this
+    const size = cells.length * 2
+    this.cells = new Int32Array(size)
+    this.numbers = new Uint16Array(size)
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as number
+      if (cell === 0) continue
+      let slot = (Math.imul(cell, GOLDEN) >>> 7) & (size - 1)
+      while (this.cells[slot] !== 0) slot = (slot + 1) & (size - 1)
+      this.cells[slot] = cell
+      this.numbers[slot] = numbers[i] as number
+    }
+  }
 }
+
+/** 2^32 by the golden ratio, as in `trie.ts`. */
+const GOLDEN = 0x9e3779b1
 
 let loaded: Vocabulary | undefined
 
@@ -47,7 +76,7 @@ export function loadVocabulary(): Vocabulary {
 
 /** A question about the letters of a word, whose answer is remembered by the word's number. */
 export class WordTest {
-  private readonly answers = new Uint8Array(MOST)
+  private readonly answers = new Uint8Array(MOST + 1)
   private readonly test: (word: string) => boolean
 
   constructor(test: (word: string) => boolean) {
