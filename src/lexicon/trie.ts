@@ -106,15 +106,18 @@ export function longestBefore(trie: Trie, text: string, end: number, floor: numb
   return found - 1
 }
 
-/**
- * A set of characters, asked by code: a bit for each code unit, 8 KB, of which a question touches one word. What stands
- * past the end of a text (`NaN`) is asked for as U+0000, which no set holds.
- */
+/** Sets of characters, 32 to a table: what one rule after another asks of a character stands in one place of memory. */
+let table = new Int32Array(65536)
+let sets = 0
+
+/** A set of characters, asked by code. What stands before a text or past its end (`NaN`) is asked for as U+0000. */
 export function charSet(characters: string): (code: number) => boolean {
-  const bits = new Int32Array(2048)
-  for (let i = 0; i < characters.length; i++) {
-    const code = characters.charCodeAt(i)
-    bits[code >>> 5] |= 1 << code
+  if (sets === 32) {
+    table = new Int32Array(65536)
+    sets = 0
   }
-  return (code) => ((bits[code >>> 5] >>> code) & 1) === 1
+  const bits = table
+  const bit = 1 << sets++
+  for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i)] |= bit
+  return (code) => (bits[code & 0xffff] & bit) !== 0
 }

@@ -57,3 +57,4 @@ export const zero = 0x96f6 // 零
 export const overTraditional = 0x9918 // 餘
 export const pointTraditional = 0x9ede // 點
 export const comma = 0xff0c // ，
+export const oneArabic = 0x31 // 1

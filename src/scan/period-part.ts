@@ -198,7 +198,7 @@ function readFixed(
   const end = at + word.length
   for (const { base, steps } of meaning.parts) {
     const part = begin(at, base as PeriodBase | null)
-    part.steps.push(...(steps as PeriodStep[]))
+    for (let k = 0; k < steps.length; k++) part.steps.push(steps[k] as PeriodStep)
     part.end = end
   }
   if (meaning.parts.length > 1) draft.join = 'to'

@@ -30,6 +30,14 @@ const COUNTS: ReadonlySet<string> = new Set(
 `),
 )
 
+const OF_NAME: Readonly<Record<string, number>> = Object.fromEntries([
+  ...words('幢 栋 座 室 单元 弄 楼 层 房').map((name) => [name, UnitIs.building]),
+  ...words('日 天 年 时 季度 个季度 世纪 个世纪 年度 个年度 学期 个学期 夜 晚 周 星期 个星期').map((name) => [
+    name,
+    UnitIs.articleTime,
+  ]),
+])
+
 interface Asked {
   name: string
   dimension: string
@@ -43,6 +51,7 @@ export function bitsOf({ name, dimension, classifier, solo, weak }: Asked): numb
   return (
     UnitIs.known |
     (OF_DIMENSION[dimension] ?? 0) |
+    (OF_NAME[name] ?? 0) |
     (classifier ? UnitIs.classifier : 0) |
     (solo ? UnitIs.solo : 0) |
     (weak ? UnitIs.weak : 0) |

@@ -16,5 +16,9 @@ export const places = 1024
 export const people = 2048
 /** Half of it is said with 半 before it: 半公里. */
 export const halved = 4096
+/** A part of a building: 3幢2单元. */
+export const building = 16384
+/** A time that 一 before it only points at: 一天, 最低的一个季度. */
+export const articleTime = 32768
 /** Ends in a Latin letter. */
 export const latin = 8192

@@ -10,7 +10,8 @@ const TIMES = ['天', '日', '周', '星期', '个月', '月', '年', '小时', 
 
 export const perTime: Rule = (context, at) => {
   const { text, limit } = context
-  if (text[at] !== '一' && text[at] !== '1') return null
+  const first = text.charCodeAt(at)
+  if (first !== Char.one && first !== Char.oneArabic) return null
   const time = TIMES.find((word) => has(text, at + 1, word))
   if (time === undefined) return null
   let i = at + 1 + time.length
@@ -30,6 +31,6 @@ export const perTime: Rule = (context, at) => {
   const token = number(context, at, i + unit.name.length, 'frequency', value, 'frequency/per-time')
   token.unit = `${unit.name}/${time === '个月' ? '月' : time}`
   token.entry = unit
-  token.arabic = text[at] === '1'
+  token.arabic = first === Char.oneArabic
   return token
 }

@@ -25,13 +25,6 @@ import type { ReadUnit } from './quantity-unit.ts'
 // 一人重伤, 一名死亡: one who died or was hurt is counted.
 const casualty = charSet('死伤受重轻失遇被获')
 
-/** Times that 一 before them only points at: 一天, 最低的一个季度. */
-const ARTICLE_TIMES: ReadonlySet<string> = new Set(
-  words(`
-  日 天 年 时 季度 个季度 世纪 个世纪 年度 个年度 学期 个学期 夜 晚 周 星期 个星期
-`),
-)
-
 // After these, 一 and a measure word counts: 仅一家, 增加一个.
 const COUNTING = buildTrie(
   words(`
@@ -50,7 +43,6 @@ const personal = charSet('联均都还也在是将相一共携合同又先随')
 const endsClauseBefore = (text: string, at: number): boolean =>
   at === 0 || endsClause(text.charCodeAt(at - 1))
 
-const BUILDINGS: ReadonlySet<string> = new Set(['幢', '栋', '座', '室', '单元', '弄', '楼', '层', '房'])
 const beforeBuilding = charSet('座栋幢元号室层')
 
 /** Whether a number with a part of a building stands at `at`: 3幢|2单元. */
@@ -62,7 +54,7 @@ function buildingBehind(text: string, at: number): boolean {
 
 /** 3幢2单元501室, B座17层: where something is. */
 function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit): boolean {
-  if (!BUILDINGS.has(unit.name) || !numeral.plain) return false
+  if ((unit.is & UnitIs.building) === 0 || !numeral.plain) return false
   return (
     buildingBehind(text, unit.end) ||
     (beforeBuilding(codeBefore(text, start)) &&
@@ -132,7 +124,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
         ((is & UnitIs.people) !== 0 && casualty(text.charCodeAt(unit.end))) || counting(text, start)
       if (!counted)
         return rejected(start, unit.end, (is & UnitIs.classifier) !== 0 ? 'article' : 'set phrase', 'article')
-    } else if ((is & UnitIs.duration) !== 0 && unit.inner === null && ARTICLE_TIMES.has(unit.name)) {
+    } else if ((is & UnitIs.duration) !== 0 && unit.inner === null && (is & UnitIs.articleTime) !== 0) {
       if (!takesTime(codeBefore(text, start)) && !counting(text, start))
         return rejected(start, unit.end, 'set phrase', 'article')
     }
