@@ -2,11 +2,13 @@
  * A sentence laid out for binding: the words between its tokens, and the tokens, in one row of items. Rules walk this
  * row to the left and right of a number; they never look at single characters again.
  */
+
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role, rolesOf } from '../lexicon/roles.ts'
 import { segment, Words } from '../lexicon/segment.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { loadVocabulary, type WordTest } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 
 /** A stretch of the text in reading order. */
@@ -88,6 +90,25 @@ const REJECTED_TAGS: ReadonlyMap<string, number> = new Map<string, number>([
 ])
 
 const OPEN_BRACKET = 0x5b
+
+/** Titles that follow the names of persons. */
+const TITLES: ReadonlySet<string> = new Set(
+  words(`
+  总统 副总统 主席 副主席 总理 首相 大使 教授 先生 女士 小姐 市长 副市长 省长 县长 区长 镇长 村长 局长 副局长 部长 处长 科长
+  书记 副书记 主任 副主任 经理 总经理 董事长 总裁 院长 校长 所长 站长 馆长 博士 医生 大夫 律师 记者 老师 同志 院士 法官 教练
+`),
+)
+
+/** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
+const SOUNDS = charSet(
+  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮',
+)
+
+/** Whether all characters of the stretch write sounds. */
+function sounds(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!SOUNDS(text.charCodeAt(i))) return false
+  return true
+}
 
 export class Line {
   count = 0
@@ -240,10 +261,40 @@ export class Line {
         this.letters[this.count - 1] = vocabulary.texts[known] as string
       }
       if (to - from <= 2) this.joinName()
+      if (tag === Tag.noun && TITLES.has(text.slice(from, to))) this.nameBeforeTitle()
     }
   }
 
   /** Puts a surname and the unknown characters of a given name behind it together: 许 霆. */
+  /** 马 英 九 总统: a surname and single characters before a title are a name. */
+  private nameBeforeTitle(): void {
+    const title = this.count - 1
+    for (let first = title - 2; first >= Math.max(0, title - 3); first--) {
+      let whole = true
+      for (let i = first; i < title && whole; i++) {
+        const start = this.start[i] as number
+        whole =
+          this.token[i] === null &&
+          this.end[i] === start + 1 &&
+          this.start[i + 1] === start + 1 &&
+          this.tag[i] !== Tag.punctuation &&
+          !(i > first && isNotGiven(this.text.charCodeAt(start)))
+      }
+      if (!whole || !isSurname(this.text.charCodeAt(this.start[first] as number))) continue
+      // The title follows the name; both keep their places.
+      const [start, end] = [this.start[title] as number, this.end[title] as number]
+      const role = this.role[title] as number
+      this.end[first] = this.start[title] as number
+      this.tag[first] = Tag.person
+      this.role[first] = 0
+      this.known[first] = 0
+      this.letters[first] = null
+      this.count = first + 1
+      this.push(start, end, Tag.noun, role, null)
+      return
+    }
+  }
+
   private joinName(): void {
     const last = this.count - 1
     const surname = last - 1
@@ -264,7 +315,14 @@ export class Line {
       this.joinLast(surname)
       return
     }
-    if (this.tag[surname] !== Tag.person || length > 2) return
+    if (this.tag[surname] !== Tag.person) return
+    // 葛兰素史 克: a name written by sound goes on
+    if (length > 2) {
+      const one = (this.end[last] as number) - (this.start[last] as number) === 1
+      if (one && sounds(this.text, this.start[surname] as number, this.end[last] as number))
+        this.joinLast(surname)
+      return
+    }
     if ((this.end[last] as number) - (this.start[last] as number) !== 1) return
     if (GIVEN_TAGS[tag] !== 1 || isNotGiven(this.text.charCodeAt(this.start[last] as number))) return
     this.joinLast(surname)
