@@ -31,6 +31,8 @@ export function measureOf(
   latest: Measure,
 ): Measure {
   const ceiling = line.clauseEnd(i + 1)
+  if (token.rule === 'quantity/casualties')
+    return { ...NONE, span: { start: token.end - 1, end: token.end }, rule: 'measure/casualties' }
   if (token.rule === 'ratio/slash') {
     const next = ahead(line, i)
     return next.span === null ? before(line, i, token, change) : next

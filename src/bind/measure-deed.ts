@@ -5,6 +5,8 @@ import { Item, type Line } from './line.ts'
 import { type Measure, make, NONE } from './measure-phrase.ts'
 import { isPause } from './phrase.ts'
 
+const MAKING_UP: ReadonlySet<string> = new Set(['组成', '构成'])
+
 /** What the persons counted did: 约30人丧生, 75%的民众表示反对. */
 export function deed(line: Line, from: number, ceiling: number): Measure {
   let at = from
@@ -32,6 +34,8 @@ export function deed(line: Line, from: number, ceiling: number): Measure {
     !isPause(line, end)
   )
     end++
+  // 由136人组成: what they make up is measured
+  if (end === at + 1 && MAKING_UP.has(line.word(at))) return NONE
   while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--
   return make(line, at, end, 'measure/what-was-done')
 }

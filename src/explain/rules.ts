@@ -11,6 +11,7 @@ quantity/range | two numbers joined by a dash, 至 or 到, or two digits side by
 quantity/compound | a number parted by units (1小时52分, 六米三): all parts are counted in the smallest unit
 quantity/shared-unit | one of several numbers before the unit that they share
 quantity/no-unit | a number without a unit that 万 or 亿, a modifier or the word before it shows to be an amount
+quantity/casualties | a number of dead or hurt, with no more than 死, 伤 or 亡 behind it
 quantity/half-a-unit | 半 before a unit: half of it
 quantity/at-least | words that only say how large the amount is at least
 quantity/contracted | 俩 and 仨: two and three with their measure word
@@ -45,6 +46,7 @@ measure/before | the noun phrase before the number, over words such as 达, 为 
 measure/counted | what is counted: the noun phrase behind the measure word
 measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
 measure/use | what it is for: the phrase behind 用于 and the like
+measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers
 measure/distance | how far it is, from what: 距 and the phrase behind it
 measure/lead | of points of a game: the verb that leads or falls behind by them

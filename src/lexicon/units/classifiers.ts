@@ -68,7 +68,7 @@ export const CLASSIFIERS = `
 # collective
 批 群 伙 帮 幫 班 队 隊 窝 窩 拨儿 | groups | - | 1 | - | classifier weak
 批次 系列 标段 班组 梯队 | groups | - | 1 | - | classifier
-人组 团组 | groups | - | 1 | - | solo
+团组 | groups | - | 1 | - | solo
 
 # places and bodies, counted without a measure word
 省 市 区 區 县 縣 州 盟 旗 镇 鎮 乡 鄉 村 城 国 國 岛 島 港 | places | - | 1 | - | solo weak

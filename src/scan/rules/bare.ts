@@ -4,7 +4,7 @@ import type { Modifier, Range } from '../../../schemas/figure.ts'
 import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
-import { type Context, charSet, codeBefore, endsClause, isLatin } from '../context.ts'
+import { type Context, charSet, codeBefore, endsClause, isLatin, isNumeral } from '../context.ts'
 import { type Decimal, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { modifierBefore } from '../modifier.ts'
@@ -63,6 +63,7 @@ const stated = (text: string, start: number, end: number): boolean =>
   !isLatin(text.charCodeAt(end)) && longestBefore(STATING, text, start, 0) >= 0
 
 const named = charSet(Object.keys(AFTER_BARE).join(''))
+const casualty = charSet('死伤亡')
 const street = charSet('路街巷道弄村')
 
 /** The token of a number that no unit follows. */
@@ -117,6 +118,15 @@ export function bare(
   // 9投仅2中: shots and hits
   if (numeral.arabic && numeral.plain && (next === Char.middle || next === Char.shot)) {
     return rejected(start, end, 'identifier', 'shots and hits')
+  }
+  // 2死7伤: the dead and the hurt, without a word for them
+  if (low !== null && high === null && casualty(next) && numeral.plain) {
+    const behind = end + 1
+    if (behind >= context.limit || endsClause(text.charCodeAt(behind)) || isNumeral(text, behind)) {
+      const token = number(context, start, behind, 'quantity', toText(low), 'quantity/casualties')
+      token.arabic = numeral.arabic
+      return token
+    }
   }
   if (coded(text, start, numeral)) return rejected(start, end, 'identifier', 'code')
   if (

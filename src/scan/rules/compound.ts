@@ -65,7 +65,7 @@ export interface Compound {
   end: number
 }
 
-const withDecimals = charSet('米块毛角元')
+const withDecimals = charSet('米块毛角元秒')
 
 /** Goes on after a first number and unit with the smaller units behind it. */
 export function compound(
