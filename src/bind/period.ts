@@ -5,7 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import type { Measure } from './measure.ts'
-import { isClose, isDe } from './phrase.ts'
+import { isClose, isDe, isNominal } from './phrase.ts'
 
 /** What holds beyond its sentence. */
 export interface Holding {
@@ -214,6 +214,8 @@ export function governing(
         continue
       }
       const token = line.period(i)
+      // 年度计划, 年度报告: of which sort, not when
+      if (line.word(i) === '年度' && i + 1 < line.count && isNominal(line, i + 1)) continue
       // 单日 says how long, not when
       if (clause === null && line.word(i) === '单日' && (sentence ?? holding.held) !== null) continue
       if (isYearOnly(token) && sentence?.expression.opening === 'until') {

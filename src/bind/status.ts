@@ -5,6 +5,7 @@ import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, type Line, type Span } from './line.ts'
+import { isDe } from './phrase.ts'
 
 /** Words that look forward only as verbs and adverbs: 计划 and 目标 within a name do not. */
 const forward = (line: Line, at: number, role: number): boolean => {
@@ -15,6 +16,8 @@ const forward = (line: Line, at: number, role: number): boolean => {
   if (word === '将')
     return tag === Tag.adverb || tag === Tag.verb || at + 1 >= line.count || line.tag[at + 1] !== Tag.noun
   if (word === '计划' || word === '规划' || word === '安排') {
+    // 完成年度计划的70%: a plan that was met
+    if (isDe(line, at + 1)) return false
     // 三年行动计划 names; 计划于明年 plans
     return (
       at === 0 ||
