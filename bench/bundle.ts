@@ -1,8 +1,9 @@
 /** Bundles what is measured into a folder of its own under `out/`, two levels below the root as the tables need it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { shorten } from '../scripts/keep-constants.ts'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -20,7 +21,7 @@ export async function bundle(): Promise<Bundle> {
   const folder = mkdtempSync(join(ROOT, 'out', 'bench-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: { subject: 'bench/subject.ts', worker: 'bench/growth-worker.ts' },
     outdir: folder,
@@ -32,10 +33,12 @@ export async function bundle(): Promise<Bundle> {
     outExtension: { '.js': '.mjs' },
     charset: 'utf8',
     logLevel: 'warning',
+    write: false,
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
     },
   })
+  for (const file of outputFiles) writeFileSync(file.path, await shorten(file))
   const url = (name: string): URL => pathToFileURL(join(folder, name))
   return { subject: (await import(url('subject.mjs').href)) as Subject, worker: url('worker.mjs'), remove }
 }

@@ -10,6 +10,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { shorten } from './keep-constants.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -30,7 +31,7 @@ if (
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: dist,
@@ -40,11 +41,9 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Shorter code is read and compiled sooner; names stay, for stack traces that tell something.
-  minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+  write: false,
   charset: 'utf8',
   // Some packages are CommonJS and ask for Node's own modules by `require`, which ES modules lack.
   banner: {
@@ -52,6 +51,8 @@ const { metafile } = await build({
   },
   logLevel: 'warning',
 })
+// Shorter code is read and compiled sooner.
+await Promise.all(outputFiles.map(async (file) => writeFile(file.path, await shorten(file))))
 await chmod(join(dist, 'cli.js'), 0o755)
 await writeFile(
   join(dist, 'LICENSES.txt'),
