@@ -8,5 +8,3 @@ export const month = 5
 export const day = 6
 export const hour = 7
 export const point = 8
-/** 7、8、9三个月 */
-export const months = 9

@@ -23,7 +23,6 @@ import { rank, readPart } from './period-part.ts'
 import { ENDINGS, nextWord, OPENINGS, type TimeEntry, wordAt } from './period-words.ts'
 import type { PeriodToken } from './token.ts'
 
-export type { PeriodExpression } from './period-expression.ts'
 export { canBeginPeriod, mayBegin } from './period-gate.ts'
 export type { PeriodToken } from './token.ts'
 
