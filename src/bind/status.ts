@@ -3,6 +3,7 @@ import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isDe } from './phrase.ts'
@@ -125,19 +126,14 @@ const metTarget = (line: Line, at: number): boolean => {
   return false
 }
 
+const TELLS_OF_DONE = wordSet(['已', '已经', '了', '累计', '实际', '曾'])
+
 /** How firmly the words of the clause before item `i` say it, and by which rule; null where they say nothing of it. */
 function said(line: Line, i: number, from: number): Firmness | null {
   for (let at = i - 1; at >= from; at--) {
+    if (line.passes(at, TELLS_OF_DONE)) return by(DONE, at)
+    if (!line.has(at, Role.target | Role.forecast | Role.unreal)) continue
     const word = line.word(at)
-    if (
-      word === '已' ||
-      word === '已经' ||
-      word === '了' ||
-      word === '累计' ||
-      word === '实际' ||
-      word === '曾'
-    )
-      return by(DONE, at)
     if (word === '目标' || word === '任务' || word === '指标') {
       if (!metTarget(line, at)) return by(AIMED, at)
       continue
@@ -194,14 +190,15 @@ export function statusOf(
   const floor = line.clauseStart(i)
   if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return CAPACITY_MEASURE
   for (let at = floor; at < i; at++) {
+    if (!line.has(at, Role.capacity)) continue
     const word = line.word(at)
-    if (line.has(at, Role.capacity) && word !== '能力' && word !== '最大') return by(CAPACITY_WORD, at)
-    if ((word === '能力' || word === '最大') && at >= i - 4) return by(CAPACITY_WORD, at)
+    if ((word !== '能力' && word !== '最大') || at >= i - 4) return by(CAPACITY_WORD, at)
   }
   const here = said(line, i, floor)
   if (here !== null) return here
   // Words of expectation at the head of a sentence govern all that it lists.
   for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--) {
+    if (!line.has(at, Role.target | Role.forecast | Role.unreal)) continue
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal))
       return by(LIST_EXPECTED, at)

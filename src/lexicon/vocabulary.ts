@@ -74,6 +74,12 @@ export function loadVocabulary(): Vocabulary {
   return loaded
 }
 
+/** The test whether a word is one of these. */
+export function wordSet(words: readonly string[]): WordTest {
+  const set = new Set(words)
+  return new WordTest((word) => set.has(word))
+}
+
 /** A question about the letters of a word, whose answer is remembered by the word's number. */
 export class WordTest {
   private readonly answers = new Uint8Array(MOST + 1)
