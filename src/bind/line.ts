@@ -126,11 +126,12 @@ export class Line {
   sentence: Span = { start: 0, end: 0 }
   /** The number of an item in the vocabulary, or 0. */
   private known = new Uint16Array(0)
-  /** The letters of an item, once they were asked for. */
+  /** The letters of an item that the vocabulary has not, once they were asked for. */
   private letters: (string | null)[] = []
   private from = new Int32Array(0)
   private to = new Int32Array(0)
   private readonly vocabulary = loadVocabulary()
+  private readonly texts = this.vocabulary.texts
   private readonly buffer = new Words()
 
   /** Lets go of a text, and of room that few sentences need. */
@@ -143,8 +144,10 @@ export class Line {
   }
 
   word(i: number): string {
+    const known = this.known[i] as number
+    if (known > 0) return this.texts[known] as string
     const letters = this.letters[i]
-    if (typeof letters === 'string') return letters
+    if (letters != null) return letters
     const word = this.text.slice(this.start[i], this.end[i])
     if (i < this.count) this.letters[i] = word
     return word
@@ -235,6 +238,17 @@ export class Line {
     this.letters[i] = null
   }
 
+  private pushKnown(start: number, end: number, tag: number, role: number, known: number): void {
+    const i = this.count++
+    this.start[i] = start
+    this.end[i] = end
+    this.tag[i] = tag
+    this.role[i] = role
+    this.mark[i] = 0
+    this.token[i] = null
+    this.known[i] = known
+  }
+
   private words(start: number, end: number): void {
     if (start >= end) return
     const { buffer, text, vocabulary } = this
@@ -255,11 +269,8 @@ export class Line {
         continue
       }
       const known = vocabulary.numberOf(buffer.cell[k] as number, text, from, to)
-      this.push(from, to, tag, known === 0 ? rolesOf(text, from, to) : vocabulary.roles[known], null)
-      if (known !== 0) {
-        this.known[this.count - 1] = known
-        this.letters[this.count - 1] = vocabulary.texts[known] as string
-      }
+      if (known === 0) this.push(from, to, tag, rolesOf(text, from, to), null)
+      else this.pushKnown(from, to, tag, vocabulary.roles[known] as number, known)
       if (to - from <= 2) this.joinName()
       if (tag === Tag.noun && TITLES.has(text.slice(from, to))) this.nameBeforeTitle()
     }

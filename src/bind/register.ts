@@ -1,6 +1,6 @@
 /** Tells reports and bulletins, which leave their subject out, from news, which names who does what. */
 import { PairSet } from '../lexicon/pairs.ts'
-import { buildTrie, charSet, longest } from '../lexicon/trie.ts'
+import { buildTrie, charSet, isIdeograph, longest } from '../lexicon/trie.ts'
 
 /** Words that reports begin their clauses with, and that news seldom does. */
 const REPORT_OPENINGS = (
@@ -40,7 +40,7 @@ const OPENING_PAIRS = new PairSet(REPORT_OPENINGS)
 /** The openings of one character. */
 const beginsAlone = charSet(REPORT_OPENINGS.filter((word) => word.length === 1).join(''))
 const MARK_TRIE = buildTrie(MARKS)
-const MARK_PAIRS = new PairSet(MARKS)
+const beginsMark = charSet(MARKS.map((mark) => mark[0]).join(''))
 const endsClause = charSet('，。；！？\n：,;')
 const precedesClause = charSet(' \u3000—“')
 
@@ -53,17 +53,17 @@ export function reportShare(text: string): number {
   let opening = true
   for (let i = 0; i < limit; i++) {
     const code = text.charCodeAt(i)
-    if (endsClause(code)) {
-      opening = true
-      continue
+    if (isIdeograph(code)) {
+      if (beginsMark(code) && longest(MARK_TRIE, text, i, limit) >= 0) marked = MARK_WEIGHT
+      if (!opening) continue
+    } else {
+      if (endsClause(code)) opening = true
+      if (!opening || endsClause(code) || precedesClause(code)) continue
     }
-    const next = text.charCodeAt(i + 1)
-    if (MARK_PAIRS.has(code, next) && longest(MARK_TRIE, text, i, limit) >= 0) marked = MARK_WEIGHT
-    if (!opening || precedesClause(code)) continue
     opening = false
     clauses++
-    if ((beginsAlone(code) || OPENING_PAIRS.has(code, next)) && longest(TRIE, text, i, limit) >= 0)
-      reporting++
+    if (!beginsAlone(code) && !OPENING_PAIRS.has(code, text.charCodeAt(i + 1))) continue
+    if (longest(TRIE, text, i, limit) >= 0) reporting++
   }
   return clauses >= FEWEST ? reporting / clauses + marked : 0
 }

@@ -2,7 +2,7 @@
 import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
-import { charSet } from '../lexicon/trie.ts'
+import { charSet, isIdeograph } from '../lexicon/trie.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, type Line, type Span } from './line.ts'
@@ -94,7 +94,7 @@ export function weighOutlook(
   let at = start
   while (at < limit) {
     const code = text.charCodeAt(at)
-    if (breaksClause(code)) {
+    if (!isIdeograph(code) && breaksClause(code)) {
       opening = true
       at++
       continue

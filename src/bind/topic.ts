@@ -11,6 +11,7 @@ const PROVINCES = OWN_PLACES.map((place) => place.name)
 const WHOLES = GROUP_SUBJECTS.filter((word) => /^[全我本][国省市区县州旗盟镇乡村]$|^全自治区$/.test(word))
 const GROUPS = buildTrie(WHOLES)
 const PROVINCE_TRIE = buildTrie(PROVINCES)
+const beginsPlace = charSet([...WHOLES, ...PROVINCES].map((name) => name[0]).join(''))
 const BEGINNINGS = new PairSet([...WHOLES, ...PROVINCES])
 
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
@@ -39,7 +40,7 @@ export function generalSubject(text: string): (offset: number) => Span | null {
   const named = new Map<string, { count: number; span: Span; province: boolean }>()
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (!BEGINNINGS.has(code, text.charCodeAt(i + 1))) continue
+    if (!beginsPlace(code) || !BEGINNINGS.has(code, text.charCodeAt(i + 1))) continue
     if (GROUPS.first[code] === 1) {
       const index = longest(GROUPS, text, i, text.length)
       if (index >= 0) {

@@ -1,3 +1,5 @@
+import { charSet } from './trie.ts'
+
 /**
  * Traditional characters with the simplified ones the vocabulary is written in, one for one, so that offsets stay.
  * Common characters of news and reports; what is not here is left as it stands (《简化字总表》, 1986).
@@ -27,8 +29,7 @@ const PAIRS = `
 const SIMPLE = new Map<string, string>()
 for (const pair of PAIRS.trim().split(/\s+/)) SIMPLE.set(pair[0] as string, pair[1] as string)
 
-const TRADITIONAL = new Uint8Array(65536)
-for (const character of SIMPLE.keys()) TRADITIONAL[character.charCodeAt(0)] = 1
+const isTraditional = charSet([...SIMPLE.keys()].join(''))
 
 /** Characters that only traditional texts hold, so many of which make a text one. */
 const ENOUGH = 3
@@ -36,12 +37,12 @@ const ENOUGH = 3
 /** The text with its traditional characters replaced, character for character; the same string where there are next to none. */
 export function simplify(text: string): string {
   let count = 0
-  for (let i = 0; i < text.length && count < ENOUGH; i++) count += TRADITIONAL[text.charCodeAt(i)] as number
+  for (let i = 0; i < text.length && count < ENOUGH; i++) if (isTraditional(text.charCodeAt(i))) count++
   if (count < ENOUGH) return text
   const parts: string[] = []
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    if (TRADITIONAL[text.charCodeAt(i)] === 0) continue
+    if (!isTraditional(text.charCodeAt(i))) continue
     parts.push(text.slice(from, i), SIMPLE.get(text[i] as string) as string)
     from = i + 1
   }

@@ -106,6 +106,9 @@ export function longestBefore(trie: Trie, text: string, end: number, floor: numb
   return found - 1
 }
 
+/** Whether the code unit is a Chinese character, of those that all vocabularies are written in: no mark, no digit. */
+export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 /** Sets of characters, 32 to a table: what one rule after another asks of a character stands in one place of memory. */
 let table = new Int32Array(65536)
 let sets = 0
