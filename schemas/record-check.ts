@@ -22,7 +22,7 @@ export function brokenRule(
   { extractor, variants, kinds, brokenLimit }: Narrowing,
 ): string | null {
   return (
-    patterned('id', figure.id, isId, 'must be a figure id') ??
+    id(figure.id) ??
     string('source', figure.source) ??
     literal('extractor', figure.extractor, extractor) ??
     oneOf('variant', figure.variant, variants) ??
@@ -73,11 +73,16 @@ const CODE_KEYS = new Set<keyof UnitCode>(['system', 'code'])
 const CANONICAL_KEYS = new Set<keyof Canonical>(['unit', 'value', 'decimal', 'valueMax', 'decimalMax'])
 const SENTENCE_KEYS = new Set<keyof Figure['sentence']>(['start', 'end'])
 
+/** The paths are put together only where something is broken: most fields are whole. */
 const field = (path: string, value: Field): string | null =>
   object(path, value) ??
-  words(`${path}.text`, value.text) ??
-  integer(`${path}.start`, value.start, 0) ??
-  integer(`${path}.end`, value.end, 0) ??
+  (words('', value.text) === null &&
+  integer('', value.start, 0) === null &&
+  integer('', value.end, 0) === null
+    ? null
+    : (words(`${path}.text`, value.text) ??
+      integer(`${path}.start`, value.start, 0) ??
+      integer(`${path}.end`, value.end, 0))) ??
   noMore(path, value, FIELD_KEYS)
 
 const periodField = (value: PeriodField): string | null =>
@@ -85,8 +90,8 @@ const periodField = (value: PeriodField): string | null =>
   words('period.text', value.text) ??
   integer('period.start', value.start, 0) ??
   integer('period.end', value.end, 0) ??
-  (value.from === null ? null : patterned('period.from', value.from, isIsoDate, ISO_DATE)) ??
-  (value.to === null ? null : patterned('period.to', value.to, isIsoDate, ISO_DATE)) ??
+  (value.from === null ? null : isoDate('period.from', value.from)) ??
+  (value.to === null ? null : isoDate('period.to', value.to)) ??
   stringOrNull('period.edtf', value.edtf) ??
   stringOrNull('period.unresolved', value.unresolved) ??
   noMore('period', value, PERIOD_KEYS)
@@ -110,7 +115,7 @@ const canonical = (value: Canonical): string | null =>
   object('canonical', value) ??
   words('canonical.unit', value.unit) ??
   number('canonical.value', value.value) ??
-  patterned('canonical.decimal', value.decimal, isDecimal, DECIMAL) ??
+  decimal('canonical.decimal', value.decimal) ??
   (value.valueMax === null ? null : number('canonical.valueMax', value.valueMax)) ??
   decimalOrNull('canonical.decimalMax', value.decimalMax) ??
   noMore('canonical', value, CANONICAL_KEYS)
@@ -121,11 +126,17 @@ const sentence = (value: Figure['sentence']): string | null =>
   integer('sentence.end', value.end, 0) ??
   noMore('sentence', value, SENTENCE_KEYS)
 
-const DECIMAL = 'must be a decimal number'
-const ISO_DATE = 'must be an ISO 8601 date'
+const id = (value: unknown): string | null =>
+  string('id', value) ?? (isId(value as string) ? null : 'id: must be a figure id')
+
+const decimal = (path: string, value: unknown): string | null =>
+  string(path, value) ?? (isDecimal(value as string) ? null : `${path}: must be a decimal number`)
 
 const decimalOrNull = (path: string, value: unknown): string | null =>
-  value === null ? null : patterned(path, value, isDecimal, DECIMAL)
+  value === null ? null : decimal(path, value)
+
+const isoDate = (path: string, value: unknown): string | null =>
+  string(path, value) ?? (isIsoDate(value as string) ? null : `${path}: must be an ISO 8601 date`)
 
 const string = (path: string, value: unknown): string | null =>
   typeof value === 'string' ? null : wrongType(path, 'string', value)
@@ -136,24 +147,18 @@ const stringOrNull = (path: string, value: unknown): string | null =>
 const words = (path: string, value: unknown): string | null =>
   string(path, value) ?? (value === '' ? `${path}: Too small: expected string to have >=1 characters` : null)
 
-const patterned = (
-  path: string,
-  value: unknown,
-  matches: (text: string) => boolean,
-  message: string,
-): string | null => string(path, value) ?? (matches(value as string) ? null : `${path}: ${message}`)
-
 const number = (path: string, value: unknown): string | null =>
   Number.isFinite(value) ? null : wrongType(path, 'number', value)
 
 function integer(path: string, value: unknown, least: number): string | null {
+  if (Number.isSafeInteger(value) && (value as number) >= least) return null
   if (!Number.isFinite(value)) return wrongType(path, 'number', value)
   if (!Number.isInteger(value)) return wrongType(path, 'int', value)
   if ((value as number) > Number.MAX_SAFE_INTEGER)
     return `${path}: Too big: expected int to be <=${Number.MAX_SAFE_INTEGER}`
   if ((value as number) < Number.MIN_SAFE_INTEGER)
     return `${path}: Too small: expected int to be >=${Number.MIN_SAFE_INTEGER}`
-  return (value as number) < least ? `${path}: Too small: expected number to be >=${least}` : null
+  return `${path}: Too small: expected number to be >=${least}`
 }
 
 const literal = (path: string, value: unknown, only: string): string | null =>
