@@ -6,7 +6,7 @@
  * Chunks lie flat beside the entries, so that `./dictionary.bin` is beside whichever of them asks for it.
  */
 import { execFileSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -61,6 +61,8 @@ await writeFile(
 for (const file of await readdir(data)) {
   if (file.endsWith('.bin')) await copyFile(join(data, file), join(dist, file))
 }
+// The packs as they are written, for `twincity extractors show` and `test`.
+await cp(join(root, 'src', 'extractors', 'packs'), join(dist, 'packs'), { recursive: true })
 run('typescript/bin/tsc', '-p', join(root, 'tsconfig.build.json'))
 
 /** The licences of all packages that the bundle holds, as they ask to be kept with every copy. */

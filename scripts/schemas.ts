@@ -11,6 +11,7 @@ import {
   Baseline,
   BaselineLine,
   CheckReport,
+  Config,
   DerivedFigure,
   Document,
   Expectations,
@@ -19,13 +20,12 @@ import {
   ExtractorDefinition,
   Figure,
   Finding,
+  Pack,
   PipeAnswer,
   PipeLine,
   Problem,
-  RECORDS,
   Rejection,
 } from '../schemas/index.ts'
-import { EXTRACTORS } from '../src/extractors/index.ts'
 
 interface Entry {
   readonly schema: z.ZodType
@@ -36,8 +36,6 @@ interface Entry {
    * write (further keys are let be where the schema lets them be).
    */
   readonly io: 'input' | 'output'
-  /** Conditions that the zod schema does not show. */
-  readonly allOf?: readonly object[]
 }
 
 const given = (schema: z.ZodType, title: string, description: string): Entry => ({
@@ -53,25 +51,6 @@ const taken = (schema: z.ZodType, title: string, description: string): Entry => 
   io: 'input',
 })
 
-/** The record of each extractor goes by the extractor's id. */
-const records = EXTRACTORS.map(({ id, title, description, variants }): [string, Entry] => {
-  const entry = given(RECORDS[id], `${title}: record`, `A record of ${id}. ${description}`)
-  return [id, { ...entry, allOf: variants.flatMap(limitsOf) }]
-})
-
-/** What a variant's limits ask of its values; zod holds them as functions, which JSON Schema cannot show. */
-function limitsOf({ id, limits }: ExtractorDefinition['variants'][number]): object[] {
-  if (limits === undefined) return []
-  const { min, max, integer } = limits
-  const bounds = { minimum: min, maximum: max, multipleOf: integer ? 1 : undefined }
-  return [
-    {
-      if: { properties: { variant: { const: id } } },
-      then: { properties: { value: bounds, valueMax: bounds } },
-    },
-  ]
-}
-
 const CATALOGUE: Readonly<Record<string, Entry>> = {
   baseline: taken(Baseline, 'Baseline', 'What `twincity check` compares with: `twincity.lock.yaml`.'),
   'baseline-line': taken(BaselineLine, 'Baseline line', 'A line of a baseline in JSON lines.'),
@@ -82,6 +61,7 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
     'Derived figure',
     'A value that a text implies and does not say, with the figures that it rests on.',
   ),
+  config: taken(Config, 'Configuration', 'What `twincity.yaml` holds: own extractors and packs.'),
   document: given(
     Document,
     'Document',
@@ -97,7 +77,7 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
   extractor: taken(
     ExtractorDefinition,
     'Extractor definition',
-    'A family of figures: its names, units, context and limits.',
+    'A family of figures: its names, units, context, limits and examples.',
   ),
   figure: given(Figure, 'Figure', 'One figure of a text: a line of `twincity extract --format jsonl`.'),
   finding: given(
@@ -105,17 +85,17 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
     'Finding',
     'Figures held against each other, the arithmetic, and whether it comes out.',
   ),
+  pack: taken(Pack, 'Pack', 'A file of extractors.'),
   'pipe-answer': given(PipeAnswer, 'Pipe answer', 'A line that `twincity pipe` gives.'),
   'pipe-line': taken(PipeLine, 'Pipe line', 'A line that `twincity pipe` reads.'),
   problem: given(Problem, 'Problem', 'An input that could not be read, or a figure that breaks its record.'),
   rejection: given(Rejection, 'Rejection', 'A number that is no figure, with the reason.'),
-  ...Object.fromEntries(records),
 }
 
 /** File name → content of schemas/json/. */
 export function generateSchemas(): Map<string, string> {
   const files = new Map<string, string>()
-  for (const [name, { schema, title, description, io, allOf = [] }] of Object.entries(CATALOGUE)) {
+  for (const [name, { schema, title, description, io }] of Object.entries(CATALOGUE)) {
     const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io })
     const document = {
       $schema,
@@ -123,7 +103,6 @@ export function generateSchemas(): Map<string, string> {
       title,
       description,
       ...body,
-      ...(allOf.length > 0 && { allOf }),
     }
     files.set(`${name}.json`, `${JSON.stringify(document, null, 2)}\n`)
   }

@@ -6,10 +6,12 @@
  */
 import { isCalendarDate } from '../schemas/calendar-date.ts'
 import type { SourceText } from '../schemas/document.ts'
+import type { ExtractorDefinition } from '../schemas/extractor.ts'
 import type { Figure } from '../schemas/figure.ts'
-import { createPipeline, EXTRACTOR_IDS, type TextResult } from './pipeline.ts'
+import { createPipeline, EXTRACTOR_IDS, readExtractors, type TextResult, withOwn } from './pipeline.ts'
 
 export type { Document, DocumentDate } from '../schemas/document.ts'
+export type { ExtractorDefinition } from '../schemas/extractor.ts'
 export type {
   Basis,
   Canonical,
@@ -39,6 +41,8 @@ export type { TextResult } from './pipeline.ts'
 export interface ExtractorOptions {
   /** Only figures of these extractors, by id (see `EXTRACTOR_IDS`). */
   only?: readonly string[]
+  /** Own extractors, asked before the built-in ones: what `readExtractors` gives, or written as data. */
+  extractors?: readonly ExtractorDefinition[]
   /** Also give the numbers that are no figures, each with its reason. */
   rejected?: boolean
 }
@@ -58,7 +62,7 @@ export interface Extractor {
   run(text: string, options?: TextOptions): TextResult
 }
 
-export { EXTRACTOR_IDS }
+export { EXTRACTOR_IDS, readExtractors }
 
 function checkDate(date: string): string {
   if (!isCalendarDate(date))
@@ -71,9 +75,10 @@ function checkDate(date: string): string {
  * @throws RangeError for an unknown extractor id.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const unknown = options.only?.find((id) => !EXTRACTOR_IDS.includes(id))
+  const ids = withOwn(options.extractors ?? []).map(({ id }) => id)
+  const unknown = options.only?.find((id) => !ids.includes(id))
   if (unknown !== undefined) {
-    throw new RangeError(`no extractor ${JSON.stringify(unknown)}; there are ${EXTRACTOR_IDS.join(', ')}`)
+    throw new RangeError(`no extractor ${JSON.stringify(unknown)}; there are ${ids.join(', ')}`)
   }
   const pipeline = createPipeline(options)
   return {

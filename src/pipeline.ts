@@ -1,21 +1,33 @@
 import type { Document, DocumentDate, SourceText } from '../schemas/document.ts'
+import type { ExtractorDefinition } from '../schemas/extractor.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Problem, Rejection } from '../schemas/problem.ts'
-import { brokenRule } from '../schemas/record-check.ts'
-import { RECORD_RULES } from '../schemas/record-rules.ts'
+import { brokenRule, type Narrowing } from '../schemas/record-check.ts'
+import { narrowingOf } from '../schemas/record-rules.ts'
 import { type Assembly, assemble, hashText, indexPlaces } from './assemble.ts'
 import { impliedDate } from './bind/implied-date.ts'
 import { type BoundFigure, bind } from './bind/index.ts'
-import { type Classifier, compileExtractors, EXTRACTOR_IDS, EXTRACTORS } from './extractors/index.ts'
+import {
+  besides,
+  type Classifier,
+  compileExtractors,
+  EXTRACTOR_IDS,
+  measureWords,
+  newUnits,
+  withOwn,
+} from './extractors/index.ts'
 import { layout, type Reading, sourceEnd, sourceStart } from './layout/index.ts'
-import { charSet } from './lexicon/trie.ts'
-import { type Scan, scan, type Token } from './scan/index.ts'
+import { dictionaryWith } from './lexicon/dictionary.ts'
+import { type Scan, scan, type Token, unitsWith } from './scan/index.ts'
 
-export { EXTRACTOR_IDS }
+export { readExtractors } from './extractors/read.ts'
+export { EXTRACTOR_IDS, withOwn }
 
 export interface RunOptions {
   /** ISO date of the texts; wins over a document's own. */
   date?: string
+  /** Own extractors, asked before the built-in ones. */
+  extractors?: readonly ExtractorDefinition[]
   /** Only figures of these extractors. */
   only?: readonly string[]
   /** Also list the numbers that are no figures. */
@@ -48,14 +60,20 @@ export interface Pipeline {
 
 /** Compiles the tables once; `run` is called for each text. */
 export function createPipeline(options: RunOptions = {}): Pipeline {
-  const classify = compileExtractors(EXTRACTORS)
+  const own = options.extractors ?? []
+  const definitions = withOwn(own)
+  const classify = compileExtractors(own, besides(own))
+  const violation = checker(definitions)
+  // Their units and measures are words that the tables may not have.
+  const units = unitsWith(newUnits(own))
+  const words = own.length === 0 ? {} : { dictionary: dictionaryWith(measureWords(own)) }
   const only = options.only === undefined ? null : new Set(options.only)
   return {
     run(source) {
       const reading = layout(source.text)
-      const scanned = scan(reading.text)
+      const scanned = scan(reading.text, units)
       const date = dateOf(source, options, scanned)
-      const bound = bind(reading.text, scanned, { date: date?.value ?? null, title: source.title })
+      const bound = bind(reading.text, scanned, { date: date?.value ?? null, title: source.title, ...words })
       const { text } = source
       const assembly: Assembly = {
         source: source.id,
@@ -70,7 +88,7 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
         figure.changeOf = changeOf === null ? null : (assembled[changeOf] as Figure).id
         figure.partOf = partOf === null ? null : (assembled[partOf] as Figure).id
       }
-      const { figures, problems } = judge(assembled, classify, text, only)
+      const { figures, problems } = judge(assembled, classify, violation, text, only)
       return {
         document: {
           id: source.id,
@@ -90,25 +108,6 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   }
 }
 
-const CLAUSE_END = charSet('，。；！？\n,;')
-/** A clause reaches so far to either side of a figure, and a sentence so far; longer ones are no language. */
-const CLAUSE_REACH = 80
-const SENTENCE_REACH = 300
-
-/** The clause that a figure stands in, bounded by its sentence. */
-function clauseOf(text: string, { start, end, sentence }: Figure): string {
-  const floor = Math.max(sentence.start, start - CLAUSE_REACH)
-  const ceiling = Math.min(sentence.end, end + CLAUSE_REACH)
-  let from = start
-  while (from > floor && !CLAUSE_END(text.charCodeAt(from - 1))) from--
-  let to = end
-  while (to < ceiling && !CLAUSE_END(text.charCodeAt(to))) to++
-  return text.slice(from, to)
-}
-
-const sentenceOf = (text: string, { start, end, sentence }: Figure): string =>
-  text.slice(Math.max(sentence.start, start - SENTENCE_REACH), Math.min(sentence.end, end + SENTENCE_REACH))
-
 /** The date that relative periods rest on: as asked for, as the document says, or as its text implies. */
 function dateOf(source: SourceText, options: RunOptions, scanned: Scan): DocumentDate | null {
   if (options.date !== undefined) return { value: options.date, origin: 'option' }
@@ -121,13 +120,14 @@ function dateOf(source: SourceText, options: RunOptions, scanned: Scan): Documen
 function judge(
   assembled: readonly Figure[],
   classify: Classifier,
+  violation: (figure: Figure) => string | null,
   text: string,
   only: ReadonlySet<string> | null,
 ): { figures: Figure[]; problems: Problem[] } {
   const figures: Figure[] = []
   const problems: Problem[] = []
   for (const figure of assembled) {
-    const verdict = classify(figure, sentenceOf(text, figure), clauseOf(text, figure))
+    const verdict = classify(figure, text)
     if (verdict === null || (only !== null && !only.has(verdict.extractor))) continue
     figure.extractor = verdict.extractor
     figure.variant = verdict.variant
@@ -138,10 +138,20 @@ function judge(
   return { figures, problems }
 }
 
-/** The rule of its record that a figure breaks, in words; null when it satisfies it. */
-function violation(figure: Figure): string | null {
-  const rules = RECORD_RULES.get(figure.extractor as string)
-  return rules === undefined ? null : brokenRule(figure, rules)
+/** Tells the rule of its record that a figure breaks, in words; null when it satisfies it. */
+function checker(definitions: readonly ExtractorDefinition[]): (figure: Figure) => string | null {
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]))
+  // Made when the first figure of its family comes: most families have none.
+  const narrowings = new Map<string, Narrowing>()
+  return (figure) => {
+    const id = figure.extractor as string
+    let narrowing = narrowings.get(id)
+    if (narrowing === undefined) {
+      narrowing = narrowingOf(byId.get(id) as ExtractorDefinition)
+      narrowings.set(id, narrowing)
+    }
+    return brokenRule(figure, narrowing)
+  }
 }
 
 const invalid = (figure: Figure, rule: string): Problem => ({

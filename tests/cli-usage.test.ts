@@ -2,9 +2,10 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { closest } from '../src/cli/suggest.ts'
+import { variantsOf } from '../schemas/variants.ts'
 import { colourLevel, lineWidth } from '../src/cli/terminal.ts'
 import { EXTRACTORS } from '../src/extractors/index.ts'
+import { closest } from '../src/text/closest.ts'
 import { displayWidth } from '../src/write/text-width.ts'
 import { runCli, startCli } from './support/run-cli.ts'
 
@@ -57,10 +58,10 @@ test.each([
   [['extract', '-', '--date', '15.12.2022'], "--date must be a day such as 2022-12-15, not '15.12.2022'"],
   [
     ['extract', '-', '--only', 'rail'],
-    /^no extractor 'rail' \(did you mean rail-container-volume\?\); the extractors are /,
+    /^no extractor 'rail' \(did you mean rail-container-volume\?\); `twincity extractors` lists them$/,
   ],
-  [['extract', '-', '--only', 'general,zzz'], /^no extractor 'zzz'; the extractors are /],
-  [['extract', '-', '--only', ','], /^--only names no extractor; the extractors are /],
+  [['extract', '-', '--only', 'general,zzz'], /^no extractor 'zzz'; `twincity extractors` lists them$/],
+  [['extract', '-', '--only', ','], /^--only names no extractor; `twincity extractors` lists them$/],
   [
     ['extract', '-', '--out', 'figures.csv'],
     /^no format for --out figures.csv; end it in one of .json, .*--format$/,
@@ -80,10 +81,10 @@ test('extractors are listed, by default too', async () => {
   expect([code, stderr]).toEqual([0, ''])
   const lines = stdout.split('\n').slice(0, -1)
   expect(lines.map((line) => line.split(/ {2,}/).slice(0, 3))).toEqual(
-    EXTRACTORS.map(({ id, title, variants }) => [
-      id,
-      expect.stringMatching(`^${variants.length} variants?$`),
-      title,
+    EXTRACTORS.map((each) => [
+      each.id,
+      expect.stringMatching(`^${variantsOf(each).length} variants?$`),
+      each.title,
     ]),
   )
   expect((await runCli(['extractors', 'list'])).stdout).toBe(stdout)

@@ -56,19 +56,20 @@ function partOf(path: string): string {
 /** Which parts each may import; `types` after a colon where only types may pass. Its own part always may. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
+  text: [],
   lexicon: ['schemas:types'],
   read: ['schemas'],
   layout: ['schemas'],
   scan: ['lexicon', 'schemas:types'],
   bind: ['scan:types', 'lexicon', 'schemas'],
-  extractors: ['schemas'],
+  extractors: ['lexicon', 'schemas', 'text'],
   audit: ['lexicon', 'schemas'],
   write: ['schemas'],
   explain: ['pipeline', 'layout', 'scan', 'bind:types', 'lexicon', 'write', 'schemas'],
   check: ['write', 'schemas'],
   pipeline: ['layout', 'scan', 'bind', 'extractors', 'lexicon', 'schemas'],
   library: ['pipeline', 'audit', 'schemas'],
-  cli: ['library', 'pipeline', 'audit', 'explain', 'extractors', 'read', 'write', 'check', 'schemas'],
+  cli: ['library', 'pipeline', 'audit', 'explain', 'extractors', 'read', 'write', 'check', 'schemas', 'text'],
 }
 
 /** Packages that only some parts may use. */
@@ -105,6 +106,8 @@ test('every import is of a module that is there, of Node, or of a package that t
     .filter(({ from, to }) => {
       if (sources.has(to) || to.startsWith('node:')) return false
       if (to === 'package.json') return partOf(from) !== 'cli'
+      // Data that is made for a part is that part's own.
+      if (to.startsWith('src/') && to.endsWith('.json')) return partOf(to) !== partOf(from)
       const name = to
         .split('/')
         .slice(0, to.startsWith('@') ? 2 : 1)
@@ -150,12 +153,13 @@ function loadedWith(entry: string): string[] {
   return [...loaded]
 }
 
-const isPackage = (name: string): boolean => !sources.has(name) && !name.startsWith('node:')
+const isPackage = (name: string): boolean =>
+  !sources.has(name) && !name.startsWith('node:') && !/^src\/.*\.json$/.test(name)
 
 test('help, version and usage errors load no stage and no schema', () => {
   const loaded = loadedWith('src/cli/main.ts')
   const own = loaded.filter((file) => sources.has(file)).map(partOf)
-  expect([...new Set(own)].sort()).toEqual(['check', 'cli', 'write'])
+  expect([...new Set(own)].sort()).toEqual(['check', 'cli', 'text', 'write'])
   expect(loaded.filter(isPackage).sort()).toEqual(['commander', 'get-east-asian-width', 'package.json'])
 })
 

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import type { SourceText } from '../schemas/document.ts'
-import { EXTRACTORS } from '../src/extractors/index.ts'
 import { createExtractor, EXTRACTOR_IDS, extract, type TextResult } from '../src/index.ts'
 import { expandInputs, readInput } from '../src/read/index.ts'
 import { HOSTILE, whatBreaks } from './support/hostile.ts'
@@ -129,20 +128,6 @@ describe('errors', () => {
       })
     },
   )
-})
-
-describe('the examples of the extractors', () => {
-  const cases = EXTRACTORS.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })))
-  it.each(cases)('$id: $text', ({ id, text, date, figures: wanted }) => {
-    const figures = extract(text, date === undefined ? {} : { date })
-    const own = figures.filter(({ extractor }) => extractor === id)
-    expect(own.map(({ quote }) => quote)).toEqual(wanted.map(({ quote }) => quote))
-    for (const [n, { quote, ...fields }] of wanted.entries()) {
-      const { measure, subject, period, ...figure } = own[n] as (typeof own)[number]
-      const words = { measure: measure?.text, subject: subject?.text, period: period?.text }
-      expect({ ...figure, ...words }, quote).toMatchObject(fields)
-    }
-  })
 })
 
 /** The texts below a folder, as the program reads them. */

@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { DateOrigin, Document } from '../schemas/document.ts'
+import { Variant } from '../schemas/extractor.ts'
 import { Direction, Figure, FigureKind, Modifier, PeriodField, Status } from '../schemas/figure.ts'
 import { RejectionReason } from '../schemas/problem.ts'
-import { createExtractor, EXTRACTOR_IDS } from '../src/index.ts'
+import { createExtractor } from '../src/index.ts'
 import { FORMATS } from '../src/write/index.ts'
 import {
   blocksOf,
@@ -35,6 +36,7 @@ const docs = [
   'docs/audit.md',
   'docs/check.md',
   'docs/decisions.md',
+  'docs/extractors.md',
   'docs/figures.md',
   'CHANGELOG.md',
 ]
@@ -82,7 +84,7 @@ describe.each([...pages])('%s', (name, text) => {
     )
   }
 
-  it('names every extractor, format, option, exit code and field', async () => {
+  it('names every format, option, exit code, field and key of packs', async () => {
     const options = (
       await Promise.all(['extract', 'check', 'pipe'].map((command) => runCli([command, '--help'])))
     )
@@ -90,7 +92,7 @@ describe.each([...pages])('%s', (name, text) => {
       .filter((option) => option !== '--help')
     const codes = ['0', '1', '2', '130'].map((code) => `| \`${code}\` |`)
     const missing = [
-      ...EXTRACTOR_IDS,
+      ...Object.keys(Variant.shape).map((key) => `\`${key === 'id' ? 'variants' : key}\``),
       ...FORMATS.flatMap(({ id, endings }) => [`\`${id}\``, ...endings.map((ending) => `\`${ending}\``)]),
       ...options,
       ...codes,

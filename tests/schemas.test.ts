@@ -1,10 +1,13 @@
 // schemas/json/ is generated: fresh, complete, and what `twincity schema` prints.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { isCalendarDate } from '../schemas/calendar-date.ts'
-import { CalendarDate, Figure, PipeAnswer, PipeLine } from '../schemas/index.ts'
+import { CalendarDate, Figure, PipeAnswer, PipeLine, recordSchema, variantsOf } from '../schemas/index.ts'
+import { recordJsonSchema } from '../schemas/record-json.ts'
 import { generateSchemas, SCHEMA_FOLDER } from '../scripts/schemas.ts'
+import { EXTRACTOR_IDS, EXTRACTORS } from '../src/extractors/index.ts'
 import { figure } from './support/results.ts'
 import { runCli } from './support/run-cli.ts'
 
@@ -48,9 +51,52 @@ test('`twincity schema` lists the names, `twincity schema NAME` prints one', asy
     .split('\n')
     .slice(0, -1)
     .map((line) => line.split(' ')[0])
-  expect(names.map((name) => `${name}.json`)).toEqual([...schemas.keys()].sort())
+  expect(names).toEqual(
+    [...schemas.keys()]
+      .map((file) => file.replace(/\.json$/, ''))
+      .sort()
+      .concat(EXTRACTOR_IDS),
+  )
   const one = await runCli(['schema', 'figure'])
   expect(one).toEqual({ code: 0, stdout: schemas.get('figure.json'), stderr: '' })
+})
+
+describe('the record of', () => {
+  const figure = JSON.parse(schemas.get('figure.json') ?? '')
+
+  test.each(EXTRACTORS.map((each) => [each.id, each] as const))(
+    '%s says what its schema checks',
+    (_, each) => {
+      const { $id, title, description, allOf, ...record } = recordJsonSchema(figure, each) as Record<
+        string,
+        unknown
+      >
+      expect(record).toEqual(z.toJSONSchema(recordSchema(each), { target: 'draft-2020-12', io: 'output' }))
+      expect([$id, title]).toEqual([`urn:twincity:schema:${each.id}`, `${each.title}: record`])
+      expect(description).toMatch(/^A record of .*\.$/)
+      expect(allOf ?? []).toHaveLength(variantsOf(each).filter(({ limits }) => limits !== undefined).length)
+    },
+  )
+
+  test('an extractor is printed', async () => {
+    const { code, stdout } = await runCli(['schema', 'project-progress'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      $id: 'urn:twincity:schema:project-progress',
+      properties: {
+        extractor: { const: 'project-progress' },
+        variant: { enum: ['done', 'invested'] },
+        kind: { enum: ['percentage', 'quantity'] },
+      },
+      allOf: [
+        {
+          if: { properties: { variant: { const: 'done' } } },
+          then: { properties: { value: { maximum: 100 } } },
+        },
+        {},
+      ],
+    })
+  })
 })
 
 test('an unknown schema is a usage error with a suggestion', async () => {
@@ -58,7 +104,7 @@ test('an unknown schema is a usage error with a suggestion', async () => {
   expect(code).toBe(2)
   expect(stdout).toBe('')
   expect(stderr).toMatch(
-    /^twincity: no schema 'figures' \(did you mean figure\?\); the schemas are .*document, .*\n$/,
+    /^twincity: no schema 'figures' \(did you mean figure\?\); `twincity schema` lists them\n$/,
   )
 })
 

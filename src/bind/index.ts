@@ -1,5 +1,6 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
 import type { Status } from '../../schemas/figure.ts'
+import type { Dictionary } from '../lexicon/dictionary.ts'
 import { simplify } from '../lexicon/traditional.ts'
 import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
@@ -23,6 +24,8 @@ export type { Span } from './line.ts'
 export interface BindOptions {
   date: string | null
   title: string | null
+  /** Words to cut text by; the dictionary that comes along where none is given. */
+  dictionary?: Dictionary
 }
 
 const NOTHING: ReadonlyMap<number, Measure> = new Map()
@@ -114,6 +117,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const text = simplify(source)
   spare ??= new Line()
   const line = spare
+  line.cutBy(options.dictionary)
   const figures: BoundFigure[] = []
   const sentence = new Sentences(text, scan)
   const share = reportShare(text)

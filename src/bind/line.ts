@@ -3,7 +3,7 @@
  * row to the left and right of a number; they never look at single characters again.
  */
 
-import { Tag } from '../lexicon/dictionary.ts'
+import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
 import { Role, rolesOf } from '../lexicon/roles.ts'
 import { segment, Words } from '../lexicon/segment.ts'
 import { charSet } from '../lexicon/trie.ts'
@@ -132,6 +132,7 @@ export class Line {
   private to = new Int32Array(0)
   private readonly vocabulary = loadVocabulary()
   private readonly texts = this.vocabulary.texts
+  private dictionary: Dictionary = this.vocabulary.dictionary
   private readonly buffer = new Words()
 
   /** Lets go of a text, and of room that few sentences need. */
@@ -141,6 +142,11 @@ export class Line {
     if (this.start.length > MOST_ROOM) this.makeRoom(LEAST_ROOM)
     this.token.fill(null)
     this.letters.fill(null)
+  }
+
+  /** Cuts text by the dictionary that comes along, or by one that only has further words. */
+  cutBy(dictionary: Dictionary = this.vocabulary.dictionary): void {
+    this.dictionary = dictionary
   }
 
   word(i: number): string {
@@ -252,7 +258,7 @@ export class Line {
   private words(start: number, end: number): void {
     if (start >= end) return
     const { buffer, text, vocabulary } = this
-    segment(vocabulary.dictionary, text, start, end, buffer)
+    segment(this.dictionary, text, start, end, buffer)
     for (let k = 0; k < buffer.count; k++) {
       const from = buffer.start[k] as number
       const to = buffer.end[k] as number

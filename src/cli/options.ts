@@ -17,7 +17,7 @@ export function checkedIds(
   known: readonly string[],
 ): readonly string[] | undefined {
   if (ids === undefined) return undefined
-  const list = `the extractors are ${known.join(', ')}`
+  const list = '`twincity extractors` lists them'
   if (ids.length === 0) throw new UsageError(`--only names no extractor; ${list}`)
   for (const id of ids) {
     if (!known.includes(id)) throw new UsageError(`no extractor '${id}'${didYouMean(id, known)}; ${list}`)

@@ -1,6 +1,7 @@
 /** Why a family took a figure: of the words that its variant asks for, those that the figure and its sentence have. */
 import type { ExtractorDefinition, Variant } from '../../schemas/extractor.ts'
 import type { Figure } from '../../schemas/figure.ts'
+import { variantsOf, wordOf } from '../../schemas/variants.ts'
 
 export interface Found {
   key: string
@@ -18,11 +19,15 @@ export function wordsFound(
   sentence: string,
 ): { title: string; found: Found[] } {
   const definition = definitions.find(({ id }) => id === figure.extractor)
-  const variant = definition?.variants.find(({ id }) => id === figure.variant)
+  const variant = definition && variantsOf(definition).find(({ id }) => id === figure.variant)
   const found: Found[] = []
   for (const [key, asked] of Object.entries(variant ?? {}) as [keyof Variant, unknown][]) {
     if (SKIPPED.includes(key) || isNegative(key) || !Array.isArray(asked)) continue
-    const words = asked.flat().filter((word) => typeof word === 'string' && has(key, word, figure, sentence))
+    const words = asked
+      .flat()
+      .filter((word) => typeof word === 'string')
+      .map(wordOf)
+      .filter((word) => has(key, word, figure, sentence))
     if (words.length > 0) found.push({ key, words: longest(words) })
   }
   return { title: definition?.title ?? figure.extractor ?? '', found }

@@ -1,5 +1,16 @@
-import type { ExtractorDefinition, Variant } from '../../schemas/extractor.ts'
+/**
+ * Gives each figure to the first family that takes it.
+ *
+ * The words of all families are looked for at once: in a sentence once for all of its figures, and in the measure and
+ * subject of each. A variant is looked at only where the word or unit was found that it stands or falls with (its
+ * anchor), so a figure costs what the words around it cost, however many families there are.
+ */
+import type { ExtractorDefinition } from '../../schemas/extractor.ts'
 import type { Figure } from '../../schemas/figure.ts'
+import { brokenLimit } from '../../schemas/variants.ts'
+import { type Compiled, Stands, Tables } from './compile.ts'
+import { dimensionsOf, isRelative } from './dimensions.ts'
+import { Hits } from './words.ts'
 
 /** Which family takes a figure, and the rule of the family's record that it breaks, if any. */
 export interface Verdict {
@@ -8,80 +19,271 @@ export interface Verdict {
   broken: string | null
 }
 
-type Claimed = Pick<Figure, 'kind' | 'unit' | 'value' | 'valueMax' | 'measure' | 'subject'>
-/** `sentence` and `clause` are the stretches of the text that the figure stands in. */
-export type Classifier = (figure: Claimed, sentence: string, clause: string) => Verdict | null
+export type Claimed = Pick<
+  Figure,
+  'kind' | 'unit' | 'value' | 'valueMax' | 'measure' | 'subject' | 'start' | 'end' | 'sentence'
+>
+/** `text` is the source that the figure's offsets count in. */
+export type Classifier = (figure: Claimed, text: string) => Verdict | null
 
-const anyIn = (words: readonly string[], text: string | undefined): boolean =>
-  text !== undefined && words.some((word) => text.includes(word))
-
-/** Which of the words that definitions ask of a sentence stand in it; found once for all figures of the sentence. */
-class SentenceWords {
-  private readonly words: readonly string[]
-  private sentence: string | null = null
-  private readonly known = new Map<string, boolean>()
-
-  constructor(variants: readonly Variant[]) {
-    this.words = [
-      ...new Set(variants.flatMap(({ context = [], notContext = [] }) => [...context.flat(), ...notContext])),
-    ]
-  }
-
-  has(word: string): boolean {
-    return this.known.get(word) === true
-  }
-
-  /** Turns to a sentence; the same one as before costs a comparison. */
-  turnTo(sentence: string): void {
-    if (this.sentence === sentence) return
-    this.sentence = sentence
-    for (const word of this.words) this.known.set(word, sentence.includes(word))
-  }
+/**
+ * Compiles definitions into one function. Own ones come before the built-in ones; among each, the one whose name of
+ * the measure stands last in it has the figure, and of equals the first.
+ */
+export function compileExtractors(
+  own: readonly ExtractorDefinition[],
+  builtIn: readonly ExtractorDefinition[],
+): Classifier {
+  const matcher = new Matcher(new Tables(own, builtIn))
+  return (figure, text) => matcher.classify(figure, text)
 }
 
-function claims(variant: Variant, figure: Claimed, sentence: SentenceWords, clause: string): boolean {
-  if (variant.kinds && !variant.kinds.includes(figure.kind)) return false
-  if (variant.units && !(figure.unit !== null && variant.units.includes(figure.unit))) return false
-  if (variant.context && !variant.context.every((words) => words.some((word) => sentence.has(word))))
+const CLAUSE_END = new Uint8Array(65536)
+for (const character of '，。；！？\n,;') CLAUSE_END[character.charCodeAt(0)] = 1
+/** A clause reaches so far to either side of a figure, and a sentence so far; longer ones are no language. */
+const CLAUSE_REACH = 80
+const SENTENCE_REACH = 300
+
+/** A set that is emptied by counting on: what was marked at another turn is not in it. */
+class Marks {
+  private readonly turns: Int32Array
+  private turn = 0
+
+  constructor(size: number) {
+    this.turns = new Int32Array(size)
+  }
+
+  clear(): void {
+    this.turn++
+  }
+
+  add(item: number): void {
+    this.turns[item] = this.turn
+  }
+
+  has(item: number): boolean {
+    return this.turns[item] === this.turn
+  }
+
+  hasAny(items: readonly number[]): boolean {
+    for (let i = 0; i < items.length; i++) if (this.turns[items[i] as number] === this.turn) return true
     return false
-  const measure = figure.measure?.text
-  if (variant.measures && !anyIn(variant.measures, measure)) return false
-  if (variant.notMeasures && anyIn(variant.notMeasures, measure)) return false
-  if (variant.subjects && !anyIn(variant.subjects, figure.subject?.text)) return false
-  const isNear = (words: readonly string[]): boolean =>
-    anyIn(words, measure) || anyIn(words, figure.subject?.text) || anyIn(words, clause)
-  if (variant.near && !isNear(variant.near)) return false
-  if (variant.notNear && isNear(variant.notNear)) return false
-  return !variant.notContext?.some((word) => sentence.has(word))
-}
-
-/** The first limit that the figure breaks, in words with the actual number; null when it keeps them all. */
-function breaks(variant: Variant, figure: Claimed): string | null {
-  const { limits } = variant
-  if (limits === undefined) return null
-  for (const value of [figure.value, figure.valueMax]) {
-    if (value === null) continue
-    if (limits.min !== undefined && value < limits.min)
-      return `value ${value} is below the least allowed, ${limits.min}`
-    if (limits.max !== undefined && value > limits.max)
-      return `value ${value} is above the most allowed, ${limits.max}`
-    if (limits.integer && !Number.isInteger(value)) return `value ${value} is no whole number`
   }
-  return null
 }
 
-/** Compiles definitions into one function; the first definition that takes a figure has it. */
-export function compileExtractors(definitions: readonly ExtractorDefinition[]): Classifier {
-  const variants = definitions.flatMap((definition) =>
-    definition.variants.map((variant) => ({ extractor: definition.id, variant })),
-  )
-  const words = new SentenceWords(variants.map(({ variant }) => variant))
-  return (figure, sentence, clause) => {
-    words.turnTo(sentence)
-    for (const { extractor, variant } of variants) {
-      if (claims(variant, figure, words, clause))
-        return { extractor, variant: variant.id, broken: breaks(variant, figure) }
+class Matcher {
+  private readonly tables: Tables
+  private readonly inSentence = new Hits()
+  private readonly inMeasure = new Hits()
+  private readonly inSubject = new Hits()
+  /** Patterns in the measure and in the subject; words near, and in the sentence. */
+  private readonly measure: Marks
+  private readonly subject: Marks
+  private readonly near: Marks
+  private readonly nearWords: number[] = []
+  private readonly sentence: Marks
+  /** The stretch that was last walked. */
+  private text = ''
+  private from = -1
+  private to = -1
+  /** The variants whose words of context stand in the sentence. */
+  private inContext: number[] = []
+  private clauseIsMarked = false
+
+  constructor(tables: Tables) {
+    this.tables = tables
+    this.measure = new Marks(tables.stands.length)
+    this.subject = new Marks(tables.stands.length)
+    this.near = new Marks(tables.words.size)
+    this.sentence = new Marks(tables.words.size)
+  }
+
+  classify(figure: Claimed, text: string): Verdict | null {
+    this.turnToSentence(figure, text)
+    this.near.clear()
+    this.nearWords.length = 0
+    this.clauseIsMarked = false
+    this.markField(figure.measure?.text, this.inMeasure, this.measure)
+    this.markField(figure.subject?.text, this.inSubject, this.subject)
+    const found = this.tables.variants[this.byHead(figure, this.first(figure))]
+    if (found === undefined) return null
+    const { extractor, variant } = found
+    const broken = variant.limits === undefined ? null : brokenLimit(variant.limits, figure)
+    return { extractor, variant: variant.id, broken }
+  }
+
+  /** The first variant that takes the figure; the number of variants where none does. */
+  private first(figure: Claimed): number {
+    const { anchors, variants } = this.tables
+    let best = variants.length
+    const consider = (indexes: readonly number[] | undefined): void => {
+      if (indexes === undefined) return
+      for (let i = 0; i < indexes.length; i++) {
+        const index = indexes[i] as number
+        if (index < best && this.takes(variants[index] as Compiled, figure)) best = index
+      }
     }
-    return null
+    this.eachPattern(this.inMeasure, this.measure, (pattern) => consider(anchors.measure.get(pattern)))
+    this.eachPattern(this.inSubject, this.subject, (pattern) => consider(anchors.subject.get(pattern)))
+    consider(this.inContext)
+    if (anchors.near.size > 0) {
+      this.markClause(figure)
+      for (let i = 0; i < this.nearWords.length; i++) consider(anchors.near.get(this.nearWords[i] as number))
+    }
+    if (figure.unit !== null) consider(anchors.unit.get(figure.unit))
+    consider(anchors.always)
+    return best
   }
+
+  /**
+   * Chinese puts the head of a phrase last: 高校毕业生 are 毕业生. So another family that takes the figure has it where
+   * its name stands further back in the measure than that of the first.
+   */
+  private byHead(figure: Claimed, first: number): number {
+    const { anchors, variants, patternsOf, ownCount } = this.tables
+    const { inMeasure: hits, measure: marks } = this
+    const measures = variants[first]?.measures ?? null
+    if (measures === null) return first
+    const limit = first < ownCount ? ownCount : variants.length
+    let best = first
+    let end = 0
+    for (let i = 0; i < hits.count; i++)
+      if ((hits.end[i] as number) > end && this.hasPattern(hits.word[i] as number, measures))
+        end = hits.end[i] as number
+    for (let i = 0; i < hits.count; i++) {
+      if ((hits.end[i] as number) <= end) continue
+      for (const pattern of patternsOf[hits.word[i] as number] as readonly number[]) {
+        if (!marks.has(pattern)) continue
+        for (const index of anchors.measure.get(pattern) ?? []) {
+          if (index <= first || index >= limit || !this.takes(variants[index] as Compiled, figure)) continue
+          if (best !== first && index > best && hits.end[i] === end) continue
+          best = index
+          end = hits.end[i] as number
+        }
+      }
+    }
+    return best
+  }
+
+  private hasPattern(word: number, patterns: readonly number[]): boolean {
+    for (const pattern of this.tables.patternsOf[word] as readonly number[])
+      if (this.measure.has(pattern) && patterns.includes(pattern)) return true
+    return false
+  }
+
+  private takes(one: Compiled, figure: Claimed): boolean {
+    if (one.kinds !== null && !one.kinds.has(figure.kind)) return false
+    if (one.units !== null && !hasUnit(one, figure)) return false
+    if (one.measures !== null && !this.measure.hasAny(one.measures)) return false
+    if (this.measure.hasAny(one.notMeasures)) return false
+    if (one.subjects !== null && !this.subject.hasAny(one.subjects)) return false
+    if (this.subject.hasAny(one.notSubjects)) return false
+    for (let i = 0; i < one.context.length; i++)
+      if (!this.sentence.hasAny(one.context[i] as readonly number[])) return false
+    if (this.sentence.hasAny(one.notContext)) return false
+    return (one.near === null || this.isNear(one.near, figure)) && !this.isNear(one.notNear, figure)
+  }
+
+  private isNear(words: readonly number[], figure: Claimed): boolean {
+    if (words.length === 0) return false
+    if (this.near.hasAny(words)) return true
+    this.markClause(figure)
+    return this.near.hasAny(words)
+  }
+
+  /** Walks the sentence of a figure, once for all of its figures, and marks what stands in reach of this one. */
+  private turnToSentence({ sentence, start, end }: Claimed, text: string): void {
+    const isNew = sentence.start !== this.from || sentence.end !== this.to || text !== this.text
+    if (isNew) {
+      this.text = text
+      this.from = sentence.start
+      this.to = sentence.end
+      this.tables.words.find(text, this.from, this.to, this.inSentence)
+    }
+    const isShort = this.to - this.from <= SENTENCE_REACH
+    if (!isNew && isShort) return
+    const { sentence: marks, inSentence: hits, inContext } = this
+    const { context } = this.tables.anchors
+    const ceiling = end + SENTENCE_REACH
+    marks.clear()
+    inContext.length = 0
+    for (let i = isShort ? 0 : hits.firstFrom(start - SENTENCE_REACH); i < hits.count; i++) {
+      if ((hits.end[i] as number) > ceiling) {
+        if ((hits.start[i] as number) >= ceiling) break
+        continue
+      }
+      const word = hits.word[i] as number
+      if (marks.has(word)) continue
+      marks.add(word)
+      const indexes = context.get(word)
+      if (indexes !== undefined) inContext.push(...indexes)
+    }
+  }
+
+  /** Marks the patterns of a field, and its words as near. */
+  private markField(text: string | undefined, hits: Hits, marks: Marks): void {
+    marks.clear()
+    hits.count = 0
+    if (text === undefined) return
+    const { words, patternsOf, stands } = this.tables
+    words.find(text, 0, text.length, hits)
+    for (let i = 0; i < hits.count; i++) {
+      const word = hits.word[i] as number
+      this.markNear(word)
+      const patterns = patternsOf[word] as readonly number[]
+      for (let k = 0; k < patterns.length; k++) {
+        const pattern = patterns[k] as number
+        const where = stands[pattern] as number
+        const isFirst = hits.start[i] === 0 || (where & Stands.first) === 0
+        const isLast = (where & Stands.last) === 0 || endsAt(text, hits.end[i] as number)
+        if (isFirst && isLast) marks.add(pattern)
+      }
+    }
+  }
+
+  private eachPattern(hits: Hits, marks: Marks, visit: (pattern: number) => void): void {
+    const { patternsOf } = this.tables
+    for (let i = 0; i < hits.count; i++) {
+      const patterns = patternsOf[hits.word[i] as number] as readonly number[]
+      for (let k = 0; k < patterns.length; k++)
+        if (marks.has(patterns[k] as number)) visit(patterns[k] as number)
+    }
+  }
+
+  /** Marks the words of the figure's clause as near; asked for by few variants, so done when one does. */
+  private markClause({ start, end }: Claimed): void {
+    if (this.clauseIsMarked) return
+    this.clauseIsMarked = true
+    const { text, inSentence: hits } = this
+    const floor = Math.max(this.from, start - CLAUSE_REACH)
+    const ceiling = Math.min(this.to, end + CLAUSE_REACH)
+    let from = start
+    while (from > floor && CLAUSE_END[text.charCodeAt(from - 1)] === 0) from--
+    let to = end
+    while (to < ceiling && CLAUSE_END[text.charCodeAt(to)] === 0) to++
+    for (let i = hits.firstFrom(from); i < hits.count && (hits.start[i] as number) < to; i++)
+      if ((hits.end[i] as number) <= to) this.markNear(hits.word[i] as number)
+  }
+
+  private markNear(word: number): void {
+    if (this.near.has(word)) return
+    this.near.add(word)
+    this.nearWords.push(word)
+  }
+}
+
+/** What may follow a thing that is counted: 高新技术企业数. */
+const TAILS: ReadonlySet<string> = new Set(['', '数', '数量', '总数', '总量', '个数', '家数', '户数', '人数'])
+
+const endsAt = (text: string, end: number): boolean => end === text.length || TAILS.has(text.slice(end))
+
+/** A measure that is named lets its changes, shares and ranks through, whatever its amounts are stated in. */
+function hasUnit({ units, dimensions, measures }: Compiled, { unit, kind }: Claimed): boolean {
+  if (unit === null) return measures !== null && kind === 'rank'
+  if ((units as ReadonlySet<string>).has(unit)) return true
+  if (dimensions !== null) {
+    const own = dimensionsOf(unit)
+    for (const dimension of own) if (dimensions.has(dimension)) return true
+  }
+  return measures !== null && isRelative(unit)
 }

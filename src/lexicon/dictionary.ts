@@ -22,6 +22,7 @@
  */
 
 import { readFileSync } from 'node:fs'
+import { buildTrie, type Trie } from './trie.ts'
 
 /** Part of speech. `docs/dictionary.md` says what of the source's tags goes where. */
 export const Tag = {
@@ -110,6 +111,8 @@ export interface Dictionary {
   readonly data: Uint16Array
   /** Length of the longest word: no walk looks further, which is what keeps hostile input linear. */
   readonly longest: number
+  /** Further words, all nouns; null for none. */
+  readonly own: Trie | null
 }
 
 export function packData(tag: Tag, holdsNumeral: boolean, cost: number): number {
@@ -132,7 +135,7 @@ export function costOf(data: number): number {
 }
 
 /** Writes the file that `viewDictionary` reads. */
-export function encodeDictionary({ codes, cells, data, longest }: Dictionary): Uint8Array {
+export function encodeDictionary({ codes, cells, data, longest }: Omit<Dictionary, 'own'>): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + CODES_BYTES + cells.length * 6)
   new Int32Array(bytes.buffer, 0, 3).set([MAGIC, cells.length, longest])
   new Uint16Array(bytes.buffer, HEADER_BYTES, 65536).set(codes)
@@ -159,6 +162,7 @@ export function viewDictionary(bytes: Uint8Array): Dictionary {
     cells: new Int32Array(buffer, start + CODES_BYTES, count),
     data: new Uint16Array(buffer, start + CODES_BYTES + count * 4, count),
     longest,
+    own: null,
   }
 }
 
@@ -168,6 +172,13 @@ let loaded: Dictionary | undefined
 export function loadDictionary(): Dictionary {
   loaded ??= viewDictionary(readDictionary())
   return loaded
+}
+
+/** The dictionary with further nouns. Those it has keep what is known of them; without any others it is the same. */
+export function dictionaryWith(words: readonly string[]): Dictionary {
+  const base = loadDictionary()
+  const own = words.filter((word) => word.length > 1 && lookup(base, word, 0, word.length) === 0)
+  return own.length === 0 ? base : { ...base, own: buildTrie(own) }
 }
 
 function readDictionary(): Uint8Array {

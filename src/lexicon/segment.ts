@@ -9,6 +9,7 @@
  */
 
 import { COST_MAX, Code, costOf, type Dictionary, LABEL_BITS, LABEL_MASK, Tag, tagOf } from './dictionary.ts'
+import { step, type Trie } from './trie.ts'
 
 /** The words of a window, in order and without gaps. One buffer serves any number of windows. */
 export class Words {
@@ -46,6 +47,8 @@ export class Words {
 /** A piece is settled at this length at the latest; on news the longest seen is 13, the mean 1.9. */
 const PIECE_MAX = 1024
 const NO_PATH = 0x3fffffff
+/** Longer own words are cut as any text is. */
+const LONGEST_OWN = 40
 
 // For each place of the piece being settled: the cost of the best chain of words that ends there, where its last word
 // begins, and the cell of that word. Shared by all calls: none yields halfway.
@@ -75,7 +78,7 @@ export function segment(dictionary: Dictionary, text: string, start: number, end
 
 /** Adds the words of the piece that begins at `start`; gives its end. */
 function settlePiece(dictionary: Dictionary, text: string, start: number, end: number, out: Words): number {
-  const { codes, cells, data } = dictionary
+  const { codes, cells, data, own } = dictionary
   cost[0] = 0
   let place = 0
   /** How far words have reached: the piece is closed when the place catches up with it. */
@@ -103,6 +106,7 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
       }
       if (base === 0) break
     }
+    if (own !== null) reach = addOwn(own, text, start, place, end, reach)
     place++
     // A character that is no word by itself: the chain must not break there.
     if (reach < place) cost[++reach] = NO_PATH
@@ -115,6 +119,30 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
 
   addChain(data, start, place, out)
   return start + place
+}
+
+/** A word that users name is one, however else its characters can be cut. It has no cell, and so is a noun. */
+const OWN_COST = 1
+
+/** Weighs the own words that begin at a place; gives how far words reach now. */
+function addOwn(own: Trie, text: string, start: number, place: number, end: number, reach: number): number {
+  if (own.first[text.charCodeAt(start + place)] === 0) return reach
+  const total = (cost[place] as number) + OWN_COST
+  let reached = reach
+  let node = 0
+  for (let at = start + place; at < end && at - start - place < LONGEST_OWN; at++) {
+    node = step(own, node, text.charCodeAt(at))
+    if (node < 0) break
+    if ((own.value[node] as number) === 0) continue
+    const to = at + 1 - start
+    while (reached < to) cost[++reached] = NO_PATH
+    if (total < (cost[to] as number)) {
+      cost[to] = total
+      from[to] = place
+      cellOf[to] = 0
+    }
+  }
+  return reached
 }
 
 /** Adds the best chain that ends at `place`, which is known from its last word to its first. */

@@ -31,6 +31,17 @@ for (const pair of PAIRS.trim().split(/\s+/)) SIMPLE.set(pair[0] as string, pair
 
 const isTraditional = charSet([...SIMPLE.keys()].join(''))
 
+/** For each code unit, the one that words are compared by: simplified, half-width, lower case. */
+export function foldTable(): Uint16Array {
+  const table = new Uint16Array(65536)
+  for (let code = 0; code < 65536; code++) {
+    const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
+    table[code] = half >= 0x41 && half <= 0x5a ? half + 0x20 : half
+  }
+  for (const [from, to] of SIMPLE) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  return table
+}
+
 /** Characters that only traditional texts hold, so many of which make a text one. */
 const ENOUGH = 3
 

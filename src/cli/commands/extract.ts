@@ -16,6 +16,7 @@ import {
 import { UsageError } from '../errors.ts'
 import { checkedIds, collectIds, ONLY_FLAGS, ONLY_HELP } from '../options.ts'
 import { version } from '../package.ts'
+import { ownExtractors, type PackFlags, takesPacks } from '../packs.ts'
 import { colourLevel, lineWidth, loadPalette } from '../terminal.ts'
 
 const HELP = `
@@ -36,22 +37,22 @@ Examples:
   twincity extract page.txt
   twincity extract page.txt --date 2022-12-15 --rejected
   twincity extract texts/ --out records/ --format yaml     a file for each text
+  twincity extract texts/ --extractors pack.yaml           with own extractors
   twincity extract 'news/**/*.html' -f jsonl | jq -c '[.measure.text, .value]'
   iconv -f big5 -t utf-8 page.txt | twincity extract -
 `
 
-interface Flags {
+interface Flags extends PackFlags {
   readonly format?: string
   readonly out?: string
   readonly only?: readonly string[]
   readonly date?: string
   readonly rejected?: boolean
   readonly strict?: boolean
-  readonly quiet?: boolean
 }
 
 export function defineExtract(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .description('read texts and give every figure in them')
     .argument('[paths...]', 'files, folders, globs, or - for stdin')
@@ -68,6 +69,7 @@ export function defineExtract(program: Command): void {
     .option('-q, --quiet', 'say nothing on stderr but what could not be read')
     .addHelpText('after', HELP)
     .action(extract)
+  takesPacks(command)
 }
 
 async function extract(paths: string[], flags: Flags): Promise<void> {
@@ -97,16 +99,22 @@ async function extract(paths: string[], flags: Flags): Promise<void> {
 }
 
 /** The pipeline, with the flags that it rests on checked first, before anything is read or written. */
-async function createChecked({ only, date, rejected }: Flags): Promise<Pipeline> {
-  const [{ createPipeline, EXTRACTOR_IDS }, { isCalendarDate }] = await Promise.all([
+async function createChecked(flags: Flags): Promise<Pipeline> {
+  const { only, date, rejected } = flags
+  const [{ createPipeline, withOwn }, { isCalendarDate }] = await Promise.all([
     import('../../pipeline.ts'),
     import('../../../schemas/calendar-date.ts'),
   ])
   if (date !== undefined && !isCalendarDate(date)) {
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   }
-  const ids = checkedIds(only, EXTRACTOR_IDS)
+  const extractors = await ownExtractors(flags)
+  const ids = checkedIds(
+    only,
+    withOwn(extractors).map(({ id }) => id),
+  )
   return createPipeline({
+    extractors,
     ...(date !== undefined && { date }),
     ...(ids !== undefined && { only: ids }),
     rejected: rejected === true,

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { LineSplitter } from '../lines.ts'
 import { checkedIds, collectIds, ONLY_FLAGS, ONLY_HELP } from '../options.ts'
 import { streamSink } from '../output.ts'
+import { ownExtractors, type PackFlags, takesPacks } from '../packs.ts'
 
 const HELP = `
 In:   {"id": "a", "text": "…", "date": "2022-12-15", "title": "…"}
@@ -22,21 +23,26 @@ Examples:
 `
 
 export function definePipe(program: Command): void {
-  program
+  const command = program
     .command('pipe')
     .description('answer JSON lines from stdin, one line for each, for other programs')
     .option(ONLY_FLAGS, ONLY_HELP, collectIds)
     .addHelpText('after', HELP)
     .action(pipe)
+  takesPacks(command)
 }
 
-async function pipe({ only }: { readonly only?: readonly string[] }): Promise<void> {
-  const [{ createPipeline, EXTRACTOR_IDS }, { answerLine }] = await Promise.all([
+async function pipe(flags: PackFlags & { readonly only?: readonly string[] }): Promise<void> {
+  const [{ createPipeline, withOwn }, { answerLine }] = await Promise.all([
     import('../../pipeline.ts'),
     import('../answer.ts'),
   ])
-  const ids = checkedIds(only, EXTRACTOR_IDS)
-  const pipeline = createPipeline(ids === undefined ? {} : { only: ids })
+  const extractors = await ownExtractors(flags)
+  const ids = checkedIds(
+    flags.only,
+    withOwn(extractors).map(({ id }) => id),
+  )
+  const pipeline = createPipeline({ extractors, ...(ids !== undefined && { only: ids }) })
   const answers = function* (lines: Iterable<Buffer>): Generator<string> {
     for (const line of lines) yield `${answerLine(line, pipeline)}\n`
   }

@@ -27,17 +27,25 @@ export function defineSchema(program: Command): void {
 
 async function run(name: string | undefined): Promise<void> {
   const folder = packageFile('schemas', 'json')
-  const files = (await readdir(folder)).filter((file) => file.endsWith(ENDING)).sort()
-  const names = files.map((file) => file.slice(0, -ENDING.length))
-  const read = (each: string): Promise<string> =>
+  const files = (await readdir(folder)).filter((file) => file.endsWith(ENDING))
+  const { EXTRACTORS } = await import('../../extractors/index.ts')
+  const definitions = new Map(EXTRACTORS.map((each) => [each.id, each]))
+  const names = [...files.map((file) => file.slice(0, -ENDING.length)).sort(), ...definitions.keys()]
+  const stored = (each: string): Promise<string> =>
     readFile(packageFile('schemas', 'json', each + ENDING), 'utf8')
+  const read = async (each: string): Promise<string> => {
+    const definition = definitions.get(each)
+    if (definition === undefined) return stored(each)
+    const { recordJsonSchema } = await import('../../../schemas/record-json.ts')
+    return `${JSON.stringify(recordJsonSchema(JSON.parse(await stored('figure')), definition), null, 2)}\n`
+  }
   const stdout = streamSink(process.stdout)
   if (name === undefined) {
     const rows = await Promise.all(names.map(async (each) => [each, firstLine(await read(each))]))
     return stdout.write(alignedRows(rows))
   }
   if (!names.includes(name)) {
-    throw new UsageError(`no schema '${name}'${didYouMean(name, names)}; the schemas are ${names.join(', ')}`)
+    throw new UsageError(`no schema '${name}'${didYouMean(name, names)}; \`twincity schema\` lists them`)
   }
   return stdout.write([await read(name)])
 }
