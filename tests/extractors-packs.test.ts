@@ -184,6 +184,20 @@ describe('on the command line', () => {
     expect([JSON.parse(piped.stdout).figures[0].extractor, piped.stderr]).not.toContain('trees')
   })
 
+  it('audit, explain and check take packs too', async () => {
+    const explained = await runCli(['explain', '种下树苗300棵。', '-f', 'json'], within())
+    expect(explained.stdout).toContain('"extractor": "trees"')
+    const path = join(folder, 'project', 'texts', 'trees.txt')
+    writeFileSync(path, '种下树苗300棵，放飞白鹭20羽。\n')
+    const update = await runCli(['check', '--update', '-q', 'trees.txt', '--only', 'trees'], within())
+    expect([update.code, update.stderr]).toEqual([0, ''])
+    expect(readFileSync(join(folder, 'project', 'texts', 'twincity.lock.yaml'), 'utf8')).toContain('trees')
+    expect((await runCli(['check', '-q'], within())).code).toBe(0)
+    expect((await runCli(['check', '-q', '--no-config'], within())).code).not.toBe(0)
+    const audited = await runCli(['audit', '-', '-q', '-x', RESERVOIRS], { input: '水库蓄水量3亿立方米。' })
+    expect([audited.code, audited.stderr]).toEqual([0, ''])
+  })
+
   it('pipe takes packs too', async () => {
     const { stdout, stderr } = await runCli(['pipe', '-x', RESERVOIRS, '--only', 'lorry-checks'], {
       input: '{"id":1,"text":"验放40标准车，种树3棵。"}',

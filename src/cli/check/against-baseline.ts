@@ -1,6 +1,7 @@
 /** `twincity check` against a baseline, and `--update`, which renews it. */
 import { readFile } from 'node:fs/promises'
 import type { BaselineOptions } from '../../../schemas/baseline.ts'
+import type { ExtractorDefinition } from '../../../schemas/extractor.ts'
 import {
   type Baseline,
   type BaselineFormat,
@@ -25,12 +26,14 @@ export interface BaselineRun {
   readonly paths: readonly string[]
   /** The options that were given on the command line. */
   readonly options: BaselineOptions
+  /** Own extractors, asked before the built-in ones. */
+  readonly extractors: readonly ExtractorDefinition[]
 }
 
 const EMPTY: Baseline = { options: {}, paths: [], texts: new Map() }
 
 export async function checkBaseline(
-  { baseline, paths, options }: BaselineRun,
+  { baseline, paths, options, extractors }: BaselineRun,
   findings: Findings,
 ): Promise<void> {
   const content = await readIfThere(baseline)
@@ -41,7 +44,14 @@ export async function checkBaseline(
   }
   const then = readBaseline(content, baseline, formatOf(baseline))
   mustAgree(options, then.options, baseline)
-  await compareTexts(then, then.options, { baseline, paths, isAll: false, findings, changes: null })
+  await compareTexts(then, then.options, {
+    baseline,
+    paths,
+    extractors,
+    isAll: false,
+    findings,
+    changes: null,
+  })
 }
 
 /** The options are those of the baseline; others would make every text differ for no fault of its own. */
@@ -61,7 +71,7 @@ export type Renewal = 'same' | 'renewed' | 'none'
 
 /** Renews the baseline; what changed in it stands in the findings. */
 export async function updateBaseline(
-  { baseline, paths, options }: BaselineRun,
+  { baseline, paths, options, extractors }: BaselineRun,
   findings: Findings,
 ): Promise<Renewal> {
   const format = formatOf(baseline)
@@ -79,7 +89,7 @@ export async function updateBaseline(
   // Under other options every text is another; after a merge, none can be trusted.
   const isAll = isConflict || JSON.stringify(now) !== JSON.stringify(then.options)
   const texts = new Map(then.texts)
-  await compareTexts(then, now, { baseline, paths, isAll, findings, changes: texts })
+  await compareTexts(then, now, { baseline, paths, extractors, isAll, findings, changes: texts })
   // Nothing was read, and a baseline of nothing would pass for ever.
   if (content === null && texts.size === 0) return 'none'
   const lasting = await lastingPaths(paths, keys)
@@ -105,6 +115,7 @@ export async function updateBaseline(
 interface Course {
   readonly baseline: string
   readonly paths: readonly string[]
+  readonly extractors: readonly ExtractorDefinition[]
   readonly isAll: boolean
   readonly findings: Findings
   /** Takes the texts as they are now, where the baseline is renewed. */
@@ -114,10 +125,11 @@ interface Course {
 async function compareTexts(
   then: Baseline,
   { date, only }: BaselineOptions,
-  { baseline, paths: named, isAll, findings, changes }: Course,
+  { baseline, paths: named, extractors, isAll, findings, changes }: Course,
 ): Promise<void> {
   const paths: BaselinePaths = baselinePaths(baseline)
   const pipeline = createPipeline({
+    extractors,
     ...(date !== undefined && { date }),
     ...(only !== undefined && { only }),
   })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import type { BaselineOptions } from '../../../schemas/baseline.ts'
 import type { SourceText } from '../../../schemas/document.ts'
+import type { ExtractorDefinition } from '../../../schemas/extractor.ts'
 import { judgeRule, type RuleText } from '../../check/rules.ts'
 import { type Rule, readRules } from '../../check/rules-read.ts'
 import { createPipeline, type Pipeline } from '../../pipeline.ts'
@@ -15,14 +16,19 @@ export interface RulesRun {
   readonly rules: string
   readonly paths: readonly string[]
   readonly options: BaselineOptions
+  /** Own extractors, asked before the built-in ones. */
+  readonly extractors: readonly ExtractorDefinition[]
 }
 
 /** Judges every expectation; gives the ones that no figure was asked about, which are probably mistakes. */
-export async function checkRules({ rules, paths, options }: RulesRun, findings: Findings): Promise<Rule[]> {
+export async function checkRules(
+  { rules, paths, options, extractors }: RulesRun,
+  findings: Findings,
+): Promise<Rule[]> {
   const list = readRules(await readRuleFile(rules), rules)
   mustHaveTexts(list, rules, paths)
   const { date, only } = options
-  const pipeline = createPipeline({ ...(only !== undefined && { only }) })
+  const pipeline = createPipeline({ extractors, ...(only !== undefined && { only }) })
   const cache = new TextCache()
   const read = async (files: readonly string[], ruleDate: string | undefined): Promise<RuleText[]> => {
     const { inputs, problems } = await expandInputs(files)

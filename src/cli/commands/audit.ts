@@ -8,6 +8,7 @@ import { plain } from '../../write/text-width.ts'
 import { UsageError } from '../errors.ts'
 import { type Sink, streamSink } from '../output.ts'
 import { version } from '../package.ts'
+import { ownExtractors, type PackFlags, takesPacks } from '../packs.ts'
 import { colourLevel, lineWidth, loadPalette } from '../terminal.ts'
 
 const HELP = `
@@ -38,16 +39,15 @@ Examples:
   twincity audit 'news/**/*.html' -f jsonl | jq -r '.statement'
 `
 
-interface Flags {
+interface Flags extends PackFlags {
   readonly format?: FindingsFormat
   readonly date?: string
   readonly all?: boolean
   readonly derived?: boolean
-  readonly quiet?: boolean
 }
 
 export function defineAudit(program: Command): void {
-  program
+  const command = program
     .command('audit')
     .description('tell where the numbers of texts do not add up')
     .argument('[paths...]', 'files, folders, globs, or - for stdin')
@@ -58,6 +58,7 @@ export function defineAudit(program: Command): void {
     .option('-q, --quiet', 'say nothing on stderr but what could not be read')
     .addHelpText('after', HELP)
     .action(run)
+  takesPacks(command)
 }
 
 async function run(paths: string[], flags: Flags): Promise<void> {
@@ -77,7 +78,8 @@ async function run(paths: string[], flags: Flags): Promise<void> {
   if (date !== undefined && !isCalendarDate(date)) {
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   }
-  const pipeline = createPipeline(date === undefined ? {} : { date })
+  const extractors = await ownExtractors(flags)
+  const pipeline = createPipeline({ extractors, ...(date !== undefined && { date }) })
   const auditor = createAuditor()
   const { inputs, problems } = await read.expandInputs(paths)
   const output = await openOutput(flags)

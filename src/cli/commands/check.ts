@@ -2,6 +2,7 @@
 import { extname, isAbsolute, relative, sep } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { BaselineOptions } from '../../../schemas/baseline.ts'
+import type { ExtractorDefinition } from '../../../schemas/extractor.ts'
 import { counted } from '../../check/message.ts'
 import { type DiffPalette, REPORT_FORMATS, type ReportFormat } from '../../check/report/index.ts'
 import { plain } from '../../write/text-width.ts'
@@ -9,6 +10,7 @@ import type { Renewal } from '../check/against-baseline.ts'
 import { UsageError } from '../errors.ts'
 import { checkedIds, collectIds, ONLY_FLAGS, ONLY_HELP } from '../options.ts'
 import { fileSink, streamSink } from '../output.ts'
+import { ownExtractors, type PackFlags, takesPacks } from '../packs.ts'
 import { didYouMean } from '../suggest.ts'
 import { colourLevel, loadChalk } from '../terminal.ts'
 
@@ -36,7 +38,7 @@ Exit codes: 0 nothing differs, 1 something does, 2 wrong use, or a baseline or
 a text that cannot be read. docs/check.md describes baselines and expectations.
 `
 
-interface Flags {
+interface Flags extends PackFlags {
   readonly baseline?: string
   readonly update?: boolean
   readonly rules?: string
@@ -45,11 +47,10 @@ interface Flags {
   readonly all?: boolean
   readonly only?: readonly string[]
   readonly date?: string
-  readonly quiet?: boolean
 }
 
 export function defineCheck(program: Command): void {
-  program
+  const command = program
     .command('check')
     .description('compare texts with a baseline or with expectations')
     .argument('[paths...]', 'files, folders, or globs')
@@ -68,6 +69,7 @@ export function defineCheck(program: Command): void {
     .option('-q, --quiet', 'say nothing on stderr but what could not be read')
     .addHelpText('after', HELP)
     .action(check)
+  takesPacks(command)
 }
 
 async function check(paths: string[], flags: Flags): Promise<void> {
@@ -75,7 +77,8 @@ async function check(paths: string[], flags: Flags): Promise<void> {
     throw new UsageError('check compares files, and stdin is none; name files or folders')
   const format = chooseFormat(flags)
   if (flags.update === true) mustBeAlone(flags)
-  const options = await checkedOptions(flags)
+  const extractors = await ownExtractors(flags)
+  const options = await checkedOptions(flags, extractors)
   const [{ CheckFileError }, { createFindings, exitCodeOf }] = await Promise.all([
     import('../../check/error.ts'),
     import('../check/findings.ts'),
@@ -85,7 +88,7 @@ async function check(paths: string[], flags: Flags): Promise<void> {
   try {
     if (flags.update === true && baseline !== null) {
       const { updateBaseline } = await import('../check/against-baseline.ts')
-      const renewal = await updateBaseline({ baseline, paths, options }, findings)
+      const renewal = await updateBaseline({ baseline, paths, options, extractors }, findings)
       for (const { message } of findings.problems) tell(message)
       if (!flags.quiet) process.stderr.write(`${updateText(baseline, renewal, findings.summary)}\n`)
       process.exitCode = findings.problems.length > 0 ? 2 : 0
@@ -93,11 +96,12 @@ async function check(paths: string[], flags: Flags): Promise<void> {
     }
     if (baseline !== null) {
       const { checkBaseline } = await import('../check/against-baseline.ts')
-      await checkBaseline({ baseline, paths: flags.rules === undefined ? paths : [], options }, findings)
+      const texts = flags.rules === undefined ? paths : []
+      await checkBaseline({ baseline, paths: texts, options, extractors }, findings)
     }
     if (flags.rules !== undefined) {
       const { checkRules } = await import('../check/against-rules.ts')
-      const idle = await checkRules({ rules: flags.rules, paths, options }, findings)
+      const idle = await checkRules({ rules: flags.rules, paths, options, extractors }, findings)
       for (const { file, line } of flags.quiet ? [] : idle)
         tell(`${file}:${line}: no figure is meant by this expectation; check its where`)
     }
@@ -149,15 +153,21 @@ function mustBeAlone({ rules, format, out }: Flags): void {
     throw new UsageError(`--update gives no report; leave ${flag} out, or run check before it`)
 }
 
-async function checkedOptions({ date, only }: Flags): Promise<BaselineOptions> {
+async function checkedOptions(
+  { date, only }: Flags,
+  extractors: readonly ExtractorDefinition[],
+): Promise<BaselineOptions> {
   if (date === undefined && only === undefined) return {}
-  const [{ EXTRACTOR_IDS }, { isCalendarDate }] = await Promise.all([
+  const [{ withOwn }, { isCalendarDate }] = await Promise.all([
     import('../../pipeline.ts'),
     import('../../../schemas/calendar-date.ts'),
   ])
   if (date !== undefined && !isCalendarDate(date))
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
-  const ids = checkedIds(only, EXTRACTOR_IDS)
+  const ids = checkedIds(
+    only,
+    withOwn(extractors).map(({ id }) => id),
+  )
   return { ...(date !== undefined && { date }), ...(ids !== undefined && { only: [...ids].sort() }) }
 }
 

@@ -8,6 +8,7 @@ import { UsageError } from '../errors.ts'
 import { loadPaint } from '../marks.ts'
 import { streamSink } from '../output.ts'
 import { version } from '../package.ts'
+import { ownExtractors, type PackFlags, takesPacks } from '../packs.ts'
 import { colourLevel, lineWidth } from '../terminal.ts'
 
 const HELP = `
@@ -31,7 +32,7 @@ Examples:
   twincity explain page.txt:17 -f json | jq '.sentences[].numbers[].outcome'
 `
 
-interface Flags {
+interface Flags extends PackFlags {
   readonly format: 'text' | 'json'
   readonly date?: string
 }
@@ -42,7 +43,7 @@ interface Place {
 }
 
 export function defineExplain(program: Command): void {
-  program
+  const command = program
     .command('explain')
     .description('tell how each number of a text was read, and why one was not')
     .argument('<what>', 'a text in quotes, FILE:LINE[:COLUMN], a file, or - for stdin')
@@ -52,12 +53,13 @@ export function defineExplain(program: Command): void {
     .option('-d, --date <YYYY-MM-DD>', "the text's date, which 去年 and 本月 rest on")
     .addHelpText('after', HELP)
     .action(run)
+  takesPacks(command)
 }
 
-async function run(what: string, { format, date }: Flags): Promise<void> {
-  const [{ createPipeline }, { EXTRACTORS }, { CalendarDate }, { countLines, explain }] = await Promise.all([
+async function run(what: string, flags: Flags): Promise<void> {
+  const { format, date } = flags
+  const [{ createPipeline, withOwn }, { CalendarDate }, { countLines, explain }] = await Promise.all([
     import('../../pipeline.ts'),
-    import('../../extractors/index.ts'),
     import('../../../schemas/pipe.ts'),
     import('../../explain/index.ts'),
   ])
@@ -65,8 +67,9 @@ async function run(what: string, { format, date }: Flags): Promise<void> {
     throw new UsageError(`--date must be a day such as 2022-12-15, not '${date}'`)
   const { source, place } = await sourceOf(what)
   if (place !== null) checkPlace(source, place, countLines(source.text))
-  const result = createPipeline({ ...(date !== undefined && { date }), trace: true }).run(source)
-  const sentences = explain(source.text, result, EXTRACTORS, place)
+  const extractors = await ownExtractors(flags)
+  const result = createPipeline({ extractors, ...(date !== undefined && { date }), trace: true }).run(source)
+  const sentences = explain(source.text, result, withOwn(extractors), place)
   if (sentences.length === 0) throw new UsageError(`no number ${whereText(source, place)}`)
   const explanation: Explanation = { tool: 'twincity', version, document: result.document, place, sentences }
   const stdout = streamSink(process.stdout)
