@@ -4,9 +4,11 @@ import { Modifier } from '../schemas/figure.ts'
 import { RejectionReason } from '../schemas/problem.ts'
 import { GUARDED_MODIFIERS, MODIFIERS } from '../src/lexicon/modifiers.ts'
 import { GROUP_SUBJECTS, PLACES, PLACES_BY_KIND } from '../src/lexicon/places.ts'
-import { SET_PHRASES } from '../src/lexicon/set-phrases.ts'
+import { setPhrases } from '../src/lexicon/set-phrases.ts'
 import { parseQuotients, parseUnits } from '../src/lexicon/units/parse.ts'
 import { CURRENCY_PREFIXES, NOT_UNITS, OTHER_READINGS, UNITS, type Unit } from '../src/lexicon/units.ts'
+
+const SET_PHRASES = setPhrases()
 
 const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两俩仨双廿卅半'
 

@@ -1,11 +1,16 @@
 /** The characters numbers are written with, as a class table: what a numeral may consist of, read one code unit at a time. */
+import { byteTable } from './byte-table.ts'
 import * as NumeralClass from './numeral-class.ts'
 
-export const NUMERAL_CLASS = new Uint8Array(65536)
+export const NUMERAL_CLASS = byteTable()
 /** The value of a digit, or the power of ten of 十 百 千 万 亿. */
-export const NUMERAL_VALUE = new Uint8Array(65536)
+export const NUMERAL_VALUE = byteTable()
+
+/** All that numbers are written with but 半, 俩 and 仨, which stand for a whole number. */
+export let NUMERALS = ''
 
 const put = (characters: string, kind: number, values: readonly number[]): void => {
+  if (kind !== NumeralClass.half && kind !== NumeralClass.contracted) NUMERALS += characters
   for (let i = 0; i < characters.length; i++) {
     NUMERAL_CLASS[characters.charCodeAt(i)] = kind
     NUMERAL_VALUE[characters.charCodeAt(i)] = values[i % values.length] as number

@@ -32,6 +32,7 @@
  *   《…》, and “…” with a numeral in it                          name or set phrase
  *   一 + noun or verb (一变, 一带) in a pair with 一: 一…一…       set phrase
  */
+import { words } from './word-list.ts'
 
 export type SetPhraseReason =
   | 'name'
@@ -331,18 +332,24 @@ export interface SetPhrase {
   reason: SetPhraseReason
 }
 
-function read(): SetPhrase[] {
-  const phrases: SetPhrase[] = []
-  const seen = new Set<string>()
-  for (const reason of Object.keys(WORDS) as SetPhraseReason[]) {
-    for (const text of WORDS[reason].trim().split(/\s+/)) {
-      if (seen.has(text)) continue
-      seen.add(text)
-      phrases.push({ text, reason })
-    }
-  }
-  return phrases
-}
+/**
+ * The phrases as the scanner has them: texts in one list, reason by reason, and how far each reason goes. No record is
+ * made for each of the three thousand at every start. Where two reasons give a phrase, the first one holds.
+ */
+export const PHRASES: string[] = []
+const REASONS = Object.keys(WORDS) as SetPhraseReason[]
+const ENDS = REASONS.map((reason) => {
+  for (const text of words(WORDS[reason])) PHRASES.push(text)
+  return PHRASES.length
+})
 
-/** Each phrase once; where two lists give it, the first one says why. */
-export const SET_PHRASES: readonly SetPhrase[] = read()
+/** Why the phrase with this number is no amount. */
+export const phraseReason = (index: number): SetPhraseReason => REASONS[ENDS.findIndex((end) => index < end)]
+
+/** Each phrase once, with its reason. */
+export function setPhrases(): SetPhrase[] {
+  const reasons = new Map<string, SetPhraseReason>()
+  for (const [index, text] of PHRASES.entries())
+    if (!reasons.has(text)) reasons.set(text, phraseReason(index))
+  return [...reasons].map(([text, reason]) => ({ text, reason }))
+}

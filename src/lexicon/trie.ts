@@ -6,6 +6,7 @@
  * the index of the word that ends at the node, plus one, or 0. A step costs one multiplication and, as the table is at
  * most half full, little more than one probe; words that no word begins with are refused by `first[code]` without one.
  */
+import { byteTable } from './byte-table.ts'
 export interface Trie {
   readonly first: Uint8Array
   /** 32 less the binary logarithm of the number of slots: the hash is the upper bits of a product. */
@@ -29,7 +30,7 @@ export function buildTrie(words: readonly string[], reversed = false): Trie {
   if (size > MAX_SLOTS) throw new Error(`trie: ${total} characters of words, more than ${MAX_SLOTS / 2}`)
   const keys = new Int32Array(size)
   const value = new Uint16Array(size + 1)
-  const first = new Uint8Array(65536)
+  const first = byteTable()
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     const { length } = word

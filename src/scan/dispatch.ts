@@ -2,6 +2,7 @@
  * What begins with a numeral. The character behind the number says which shapes it can be: a number is read once, and
  * of the rules below most places ask only the last.
  */
+import { byteTable } from '../lexicon/byte-table.ts'
 import * as Char from './characters.ts'
 import type { Context, Rule } from './context.ts'
 import { readNumeral } from './numeral.ts'
@@ -27,7 +28,7 @@ const SHAPES: readonly (readonly [behind: string, rule: Rule])[] = [
 ]
 
 /** For each character behind a number a place in `RULES`; 0 where only `quantity` is asked. */
-const BEHIND = new Uint8Array(65536)
+const BEHIND = byteTable()
 const RULES: Rule[][] = [[]]
 for (const [behind, rule] of SHAPES) {
   for (const character of new Set(behind)) {

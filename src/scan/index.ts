@@ -7,7 +7,7 @@
 
 import * as NumeralClass from '../lexicon/numeral-class.ts'
 import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
-import { SET_PHRASES } from '../lexicon/set-phrases.ts'
+import { PHRASES, phraseReason } from '../lexicon/set-phrases.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { words } from '../lexicon/word-list.ts'
@@ -28,7 +28,7 @@ import { type UnitTable, useUnits } from './unit.ts'
 export type { Scan, Token } from './token.ts'
 export { unitsWith } from './unit.ts'
 
-const PHRASES = buildTrie(SET_PHRASES.map((phrase) => phrase.text))
+const PHRASE_TRIE = buildTrie(PHRASES)
 
 const closesSentence = charSet('”’」』）)》')
 
@@ -169,8 +169,8 @@ export function scan(source: string, units?: UnitTable): Scan {
       }
     }
     const periodEnd = mayBegin(text, i, lineEnd) ? readPeriod(text, i, lineEnd) : -1
-    const phrase = (pair & Pair.phrase) !== 0 ? longest(PHRASES, text, i, lineEnd) : -1
-    let phraseEnd = phrase < 0 ? 0 : i + SET_PHRASES[phrase].text.length
+    const phrase = (pair & Pair.phrase) !== 0 ? longest(PHRASE_TRIE, text, i, lineEnd) : -1
+    let phraseEnd = phrase < 0 ? 0 : i + PHRASES[phrase].length
     // 高二 is no phrase in 高二十七米, 高三 none in 高三米六: the number goes on behind it.
     if (phraseEnd > 0 && goesOn(text, i, phraseEnd, lineEnd)) phraseEnd = 0
     let token: Token | null = null
@@ -193,7 +193,7 @@ export function scan(source: string, units?: UnitTable): Scan {
         phraseEnd > 0 &&
         (token.type !== 'number' ||
           token.end <= phraseEnd ||
-          (SET_PHRASES[phrase].reason === 'both' && !context.inRow))
+          (phraseReason(phrase) === 'both' && !context.inRow))
       )
         token = null
     } else if (periodEnd >= phraseEnd) {
@@ -207,7 +207,7 @@ export function scan(source: string, units?: UnitTable): Scan {
         i++
         continue
       }
-      tokens.push(rejected(i, phraseEnd, SET_PHRASES[phrase].reason, 'set phrase'))
+      tokens.push(rejected(i, phraseEnd, phraseReason(phrase), 'set phrase'))
       i = phraseEnd
       context.floor = i
       continue

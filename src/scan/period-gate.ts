@@ -6,6 +6,7 @@
  * `KIND` says how to ask, by first character.
  */
 
+import { byteTable } from '../lexicon/byte-table.ts'
 import { charSet, codeBefore, isEnd } from './context.ts'
 import * as Digit from './digit-kind.ts'
 import * as Pair from './pair-kind.ts'
@@ -14,7 +15,7 @@ import { DIGIT_CLASS, skipBlanks } from './period-numbers.ts'
 import * as Kind from './period-start.ts'
 import { BEGINNINGS, OPENINGS, traditional } from './period-words.ts'
 
-const KIND = new Uint8Array(65536)
+const KIND = byteTable()
 
 const NUMERALS = '0123456789０１２３４５６７８９〇零○一二两兩三四五六七八九十百千廿卅'
 const BLANKS = ' \u3000\u00a0\u2009'
@@ -51,7 +52,7 @@ const allow = (first: number, seconds: string): void => {
 }
 
 /** What a part behind an opening can begin with, by one character: a number, 几, 半 … and words of one character. */
-const BEGINS_PART = new Uint8Array(65536)
+const BEGINS_PART = byteTable()
 for (const character of `${NUMERALS}几幾数數半上`) BEGINS_PART[character.charCodeAt(0)] = 1
 
 for (const { word, meaning } of BEGINNINGS.entries) {
@@ -75,7 +76,7 @@ for (let i = 0; i < NUMERALS.length; i++) {
 }
 
 /** What may stand behind the number that begins a period. */
-const BEHIND_NUMBER = new Uint8Array(65536)
+const BEHIND_NUMBER = byteTable()
 const behindHan = charSet('五大届节')
 for (const character of '年月日号時时点點世季财学会赛赛采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' +
   BLANKS) {
@@ -91,6 +92,14 @@ const LONGEST = 9
 
 /** Whether a period can begin with this character. */
 export const canBeginPeriod = (code: number): boolean => KIND[code] !== Kind.none
+
+/** All characters that a period can begin with. */
+export const periodStarts: ReadonlySet<number> = new Set([
+  ...BEGINNINGS.entries.map(({ word }) => word.charCodeAt(0)),
+  ...OPENINGS.entries.map(({ word }) => word.charCodeAt(0)),
+  ...Object.keys(BEHIND).map((character) => character.charCodeAt(0)),
+  ...Array.from(NUMERALS, (character) => character.charCodeAt(0)),
+])
 
 /** Whether that, with the character behind it, is enough to ask `PAIRS`. */
 export const asksPair = (code: number): boolean => KIND[code] === Kind.pair

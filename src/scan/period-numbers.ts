@@ -4,6 +4,7 @@
  * begins costs no allocation. Every reading is bounded: a million digits fail at the fifth.
  */
 
+import { byteTable } from '../lexicon/byte-table.ts'
 import * as Unit from './calendar-unit.ts'
 import * as Char from './characters.ts'
 import { charSet } from './context.ts'
@@ -11,7 +12,7 @@ import * as Digit from './digit-kind.ts'
 import * as Join from './join-kind.ts'
 
 /** What a character is in a number: 0 none, 1 Arabic digit, 2 Chinese digit, 3 十 百 千 廿 卅. */
-export const DIGIT_CLASS = new Uint8Array(65536)
+export const DIGIT_CLASS = byteTable()
 const DIGIT_VALUE = new Uint16Array(65536)
 
 for (let i = 0; i < 10; i++) {
@@ -115,11 +116,11 @@ export function skipBlanks(text: string, at: number, limit: number): number {
 /** What was read last by `readJoin`: its kind and where it ends. */
 export const join = { kind: 0, end: 0 }
 
-const JOIN_CLASS = new Uint8Array(65536)
+const JOIN_CLASS = byteTable()
 for (const character of '-–—―－−─━~～〜∼˜至到') JOIN_CLASS[character.charCodeAt(0)] = Join.to
 for (const character of '、和与與及') JOIN_CLASS[character.charCodeAt(0)] = Join.and
 
-const DASH = new Uint8Array(65536)
+const DASH = byteTable()
 for (const character of '-–—―－−─━') DASH[character.charCodeAt(0)] = 1
 
 /** Reads what joins two dates at `at`: a dash or two, ~, 至, 到; 、, 和, 与, 及, 以及. */

@@ -4,6 +4,7 @@
  * A look-up is one byte by character code and, on a hit, a few words to compare; nothing is allocated. The guards
  * (`notAfter`, `notBefore`) are part of the word: a guarded word in the wrong place is not there.
  */
+import { byteTable } from '../lexicon/byte-table.ts'
 import { CLOSINGS, TIME_WORDS, type TimeLine, type TimeMeaning, TRADITIONAL } from '../lexicon/time-words.ts'
 
 export interface TimeEntry<T> {
@@ -61,7 +62,7 @@ const LISTS = new Map<string, readonly string[]>()
 
 /** Compiles lines; the same meaning serves both scripts. */
 export function compileTimeWords<T>(lines: readonly TimeLine<T>[]): TimeTable<T> {
-  const place = new Uint8Array(65536)
+  const place = byteTable()
   const lists: TimeEntry<T>[][] = [[]]
   for (const [words, meaning, guard] of lines) {
     const notAfter = guard?.notAfter ? guard.notAfter + traditional(guard.notAfter) : null
