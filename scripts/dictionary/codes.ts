@@ -1,24 +1,25 @@
 /** The code of every UTF-16 code unit: a class, or the rank of a Chinese character that some word holds. */
 
 import { Code, LABEL_MASK } from '../../src/lexicon/dictionary.ts'
+import { probabilityOf } from './costs.ts'
 
 interface Weighted {
   frequency: number
   tag: string
+  cost: number
 }
 
 const UNIT_SIGNS = '%‰％℃℉°㎡㎥㎞㎏㎎㎜㎝'
 
 /**
- * Characters are numbered from the one in most words down: then the children of a node lie close together, and the
- * table packs better than by how often they are used. A character that stands only for itself, as a noun,
- * gets no code: unknown characters read the same.
+ * Characters are numbered from the one that stands in most running text down: then what a text asks of the table lies
+ * close together. A character that stands only for itself, as a noun, gets no code: unknown characters read the same.
  */
 export function codeTable(words: ReadonlyMap<string, Weighted>): { codes: Uint16Array; count: number } {
   const weight = new Map<string, number>()
-  for (const [word, { frequency, tag }] of words) {
+  for (const [word, { frequency, tag, cost }] of words) {
     if (word.length === 1 && tag === 'noun' && frequency < 100) continue
-    for (const character of word) weight.set(character, (weight.get(character) ?? 0) + 1)
+    for (const character of word) weight.set(character, (weight.get(character) ?? 0) + probabilityOf(cost))
   }
   const ranked = [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const count = Code.first + ranked.length

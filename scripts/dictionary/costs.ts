@@ -7,6 +7,11 @@ export function costOfFrequency(frequency: number, total: number): number {
   return Math.min(COST_MAX, Math.round(Math.log(total / frequency) / COST_UNIT))
 }
 
+/** How much of running text a word of this cost is. */
+export function probabilityOf(cost: number): number {
+  return Math.exp(-cost * COST_UNIT)
+}
+
 /** The cheapest chain of two words or more that spells this word. */
 export function cheapestSplit(word: string, costs: ReadonlyMap<string, number>): number {
   return splitWord(word, costs).cost

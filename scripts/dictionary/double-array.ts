@@ -1,18 +1,24 @@
 /**
  * Packs words into the double-array trie that `src/lexicon/dictionary.ts` describes.
  *
- * Nodes with many children are placed first, each at the lowest base where all its children find free cells;
- * the many nodes with one child then fill the gaps. Four cells in five end up used: the widest nodes reach so far
- * that too few narrow ones are left for their gaps.
+ * Nodes that running text asks for most are placed first, so that they lie close together in memory; then those with
+ * many children, each at the lowest base where all its children find free cells; the many nodes with one child fill the
+ * gaps. Three cells in four end up used: the widest nodes reach so far that too few narrow ones are left for their gaps.
  */
 
-import { BASE_LIMIT, Code, LABEL_BITS } from '../../src/lexicon/dictionary.ts'
+import { BASE_LIMIT, Code, costOf, LABEL_BITS } from '../../src/lexicon/dictionary.ts'
+import { probabilityOf } from './costs.ts'
 
 interface Node {
   /** Character code to child; null for a leaf. */
   children: Map<number, Node> | null
   data: number
+  /** How much of running text the words are that begin so. */
+  weight: number
 }
+
+/** Nodes that weigh more than this go by weight; with fewer the table is smaller, with more it is asked in fewer places. */
+const HEAVY = 1e-3
 
 /** `words` gives each word, as character codes, with its data. */
 export function packTrie(
@@ -21,7 +27,7 @@ export function packTrie(
 ): { cells: Int32Array; data: Uint16Array } {
   const root = buildTrie(words)
   const space = new Space(codeCount)
-  const parents = parentsByWidth(root)
+  const parents = parentsInOrder(root)
   const bases = new Map<Node, number>()
   for (const node of parents)
     bases.set(node, node === root ? space.take(0, labelsOf(root)) : space.place(labelsOf(node)))
@@ -41,14 +47,16 @@ export function packTrie(
 }
 
 function buildTrie(words: Iterable<[Uint16Array, number]>): Node {
-  const root: Node = { children: new Map(), data: 0 }
+  const root: Node = { children: new Map(), data: 0, weight: 0 }
   for (const [codes, data] of words) {
+    const weight = probabilityOf(costOf(data))
     let node = root
     for (const code of codes) {
+      node.weight += weight
       node.children ??= new Map()
       let child = node.children.get(code)
       if (child === undefined) {
-        child = { children: null, data: 0 }
+        child = { children: null, data: 0, weight: 0 }
         node.children.set(code, child)
       }
       node = child
@@ -58,8 +66,8 @@ function buildTrie(words: Iterable<[Uint16Array, number]>): Node {
   return root
 }
 
-/** All nodes with children: the root first, whose base is 0, then the widest. */
-function parentsByWidth(root: Node): Node[] {
+/** All nodes with children in the order of placing: the root, whose base is 0, the heavy ones, then the widest. */
+function parentsInOrder(root: Node): Node[] {
   const parents: Node[] = []
   const pending: Node[] = [root]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -67,8 +75,13 @@ function parentsByWidth(root: Node): Node[] {
     parents.push(node)
     pending.push(...node.children.values())
   }
-  const width = (node: Node) => (node === root ? Number.POSITIVE_INFINITY : (node.children?.size ?? 0))
-  return parents.sort((a, b) => (width(a) === width(b) ? 0 : width(b) - width(a)))
+  const width = (node: Node): number => node.children?.size ?? 0
+  return parents.sort((a, b) => {
+    if (a === root || b === root) return a === root ? -1 : 1
+    const [aHeavy, bHeavy] = [a.weight > HEAVY, b.weight > HEAVY]
+    if (aHeavy !== bHeavy) return aHeavy ? -1 : 1
+    return (aHeavy ? 0 : width(b) - width(a)) || b.weight - a.weight
+  })
 }
 
 function labelsOf(node: Node): number[] {
