@@ -52,21 +52,30 @@ function surrogatePairs(text: string): number[] {
 
 /** 64 bits of the text, as two words (the mixing of MurmurHash3's finaliser over a multiplicative hash). */
 export function hashText(text: string): readonly [number, number] {
-  let a = 0xdeadbeef
+  mix(text)
+  return [mixed[0] as number, mixed[1] as number]
+}
+
+/** What `mix` gave last; every figure asks for one, and a pair of numbers would be made for each. */
+const mixed = new Uint32Array(2)
+
+function mix(text: string): void {
+  let a = 0xdeadbeef | 0
   let b = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     a = Math.imul(a ^ code, 0x9e3779b1)
     b = Math.imul(b ^ code, 0x5f356495)
   }
-  return [a >>> 0, b >>> 0]
+  mixed[0] = a
+  mixed[1] = b
 }
 
 /** A figure's id: thirteen characters of base 36 from the text's hash and the figure's span and quote. */
 export function figureId(text: readonly [number, number], start: number, quote: string): string {
-  let [a, b] = hashText(quote) as [number, number]
-  a = Math.imul(a ^ text[0] ^ start, 0x85ebca6b)
-  b = Math.imul(b ^ text[1] ^ (start + 0x9e37), 0xc2b2ae35)
+  mix(quote)
+  let a = Math.imul((mixed[0] as number) ^ text[0] ^ start, 0x85ebca6b)
+  let b = Math.imul((mixed[1] as number) ^ text[1] ^ (start + 0x9e37), 0xc2b2ae35)
   a ^= b >>> 15
   b ^= a >>> 13
   a = Math.imul(a, 0x9e3779b1) >>> 0
