@@ -18,7 +18,7 @@ import {
 } from './extractors/index.ts'
 import { layout, type Reading, sourceEnd, sourceStart } from './layout/index.ts'
 import { dictionaryWith } from './lexicon/dictionary.ts'
-import { type Scan, scan, type Token, unitsWith } from './scan/index.ts'
+import { ownUnits, type Scan, scan, type Token } from './scan/index.ts'
 
 export { readExtractors } from './extractors/read.ts'
 export { EXTRACTOR_IDS, withOwn }
@@ -65,7 +65,7 @@ export function createPipeline(options: RunOptions = {}): Pipeline {
   const classify = compileExtractors(own, besides(own))
   const violation = checker(definitions)
   // Their units and measures are words that the tables may not have.
-  const units = unitsWith(newUnits(own))
+  const units = ownUnits(newUnits(own))
   const words = own.length === 0 ? {} : { dictionary: dictionaryWith(measureWords(own)) }
   const only = options.only === undefined ? null : new Set(options.only)
   return {

@@ -141,34 +141,47 @@ class Matcher {
    */
   private byHead(figure: Claimed, first: number): number {
     const { anchors, variants, patternsOf, ownCount } = this.tables
-    const { inMeasure: hits, measure: marks } = this
+    const { inMeasure: hits } = this
     const measures = variants[first]?.measures ?? null
-    if (measures === null) return first
+    const text = figure.measure?.text
+    if (measures === null || text === undefined) return first
     const limit = first < ownCount ? ownCount : variants.length
+    const ofFirst = this.nameEnd(text, measures)
     let best = first
-    let end = 0
-    for (let i = 0; i < hits.count; i++)
-      if ((hits.end[i] as number) > end && this.hasPattern(hits.word[i] as number, measures))
-        end = hits.end[i] as number
+    let end = ofFirst
     for (let i = 0; i < hits.count; i++) {
-      if ((hits.end[i] as number) <= end) continue
+      const at = hits.end[i] as number
+      if (at <= ofFirst || at < end) continue
       for (const pattern of patternsOf[hits.word[i] as number] as readonly number[]) {
-        if (!marks.has(pattern)) continue
+        if (!this.fits(pattern, hits, i, text)) continue
         for (const index of anchors.measure.get(pattern) ?? []) {
-          if (index <= first || index >= limit || !this.takes(variants[index] as Compiled, figure)) continue
-          if (best !== first && index > best && hits.end[i] === end) continue
+          if (index <= first || index >= limit || (at === end && index >= best)) continue
+          if (!this.takes(variants[index] as Compiled, figure)) continue
           best = index
-          end = hits.end[i] as number
+          end = at
         }
       }
     }
     return best
   }
 
-  private hasPattern(word: number, patterns: readonly number[]): boolean {
-    for (const pattern of this.tables.patternsOf[word] as readonly number[])
-      if (this.measure.has(pattern) && patterns.includes(pattern)) return true
-    return false
+  /** Where the last of the patterns ends that stand in a measure. */
+  private nameEnd(text: string, patterns: readonly number[]): number {
+    const { inMeasure: hits } = this
+    let end = 0
+    for (let i = 0; i < hits.count; i++) {
+      if ((hits.end[i] as number) <= end) continue
+      for (const pattern of this.tables.patternsOf[hits.word[i] as number] as readonly number[])
+        if (patterns.includes(pattern) && this.fits(pattern, hits, i, text)) end = hits.end[i] as number
+    }
+    return end
+  }
+
+  /** Whether a word that was found stands where its pattern says. */
+  private fits(pattern: number, hits: Hits, i: number, text: string): boolean {
+    const where = this.tables.stands[pattern] as number
+    if ((where & Stands.first) !== 0 && hits.start[i] !== 0) return false
+    return (where & Stands.last) === 0 || endsAt(text, hits.end[i] as number)
   }
 
   private takes(one: Compiled, figure: Claimed): boolean {
@@ -225,7 +238,7 @@ class Matcher {
     marks.clear()
     hits.count = 0
     if (text === undefined) return
-    const { words, patternsOf, stands } = this.tables
+    const { words, patternsOf } = this.tables
     words.find(text, 0, text.length, hits)
     for (let i = 0; i < hits.count; i++) {
       const word = hits.word[i] as number
@@ -233,10 +246,7 @@ class Matcher {
       const patterns = patternsOf[word] as readonly number[]
       for (let k = 0; k < patterns.length; k++) {
         const pattern = patterns[k] as number
-        const where = stands[pattern] as number
-        const isFirst = hits.start[i] === 0 || (where & Stands.first) === 0
-        const isLast = (where & Stands.last) === 0 || endsAt(text, hits.end[i] as number)
-        if (isFirst && isLast) marks.add(pattern)
+        if (this.fits(pattern, hits, i, text)) marks.add(pattern)
       }
     }
   }

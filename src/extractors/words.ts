@@ -5,8 +5,9 @@
  * within a word is stepped over, for print breaks lines anywhere. A word is at most `LONGEST_WORD` characters, so the
  * walk is linear.
  */
+
+import { buildLargeTrie, type LargeTrie, largeStep } from '../lexicon/large-trie.ts'
 import { foldTable } from '../lexicon/traditional.ts'
-import { buildTrie, step, type Trie } from '../lexicon/trie.ts'
 
 const FOLD = foldTable()
 /** A word broken by more than this is none. */
@@ -74,7 +75,7 @@ export class Hits {
 /** A table of words that grows until it is compiled by the first walk. */
 export class WordTable {
   private readonly ids = new Map<string, number>()
-  private trie: Trie | null = null
+  private trie: LargeTrie | null = null
   /**
    * Whether a word begins with a character: 0 none, 1 one that goes on, 2 one that is that character alone; and whether
    * one may begin with two. Most places of a text are left at that.
@@ -96,9 +97,9 @@ export class WordTable {
     return this.ids.size - 1
   }
 
-  private compile(): Trie {
+  private compile(): LargeTrie {
     const words = [...this.ids.keys()]
-    const trie = buildTrie(words)
+    const trie = buildLargeTrie(words)
     for (const word of words) {
       const code = word.charCodeAt(0)
       if (word.length === 1) this.first[code] = 2
@@ -127,7 +128,7 @@ export class WordTable {
       let gap = 0
       for (let k = i; k < to; k++) {
         const code = text.charCodeAt(k)
-        const next = step(trie, node, FOLD[code] as number)
+        const next = largeStep(trie, node, FOLD[code] as number)
         if (next < 0) {
           if (isSpace(code) && ++gap <= LONGEST_GAP) continue
           break

@@ -22,7 +22,7 @@
  */
 
 import { readFileSync } from 'node:fs'
-import { buildTrie, type Trie } from './trie.ts'
+import { buildLargeTrie, type LargeTrie } from './large-trie.ts'
 
 /** Part of speech. `docs/dictionary.md` says what of the source's tags goes where. */
 export const Tag = {
@@ -112,7 +112,7 @@ export interface Dictionary {
   /** Length of the longest word: no walk looks further, which is what keeps hostile input linear. */
   readonly longest: number
   /** Further words, all nouns; null for none. */
-  readonly own: Trie | null
+  readonly own: LargeTrie | null
 }
 
 export function packData(tag: Tag, holdsNumeral: boolean, cost: number): number {
@@ -178,7 +178,7 @@ export function loadDictionary(): Dictionary {
 export function dictionaryWith(words: readonly string[]): Dictionary {
   const base = loadDictionary()
   const own = words.filter((word) => word.length > 1 && lookup(base, word, 0, word.length) === 0)
-  return own.length === 0 ? base : { ...base, own: buildTrie(own) }
+  return own.length === 0 ? base : { ...base, own: buildLargeTrie(own) }
 }
 
 function readDictionary(): Uint8Array {

@@ -9,7 +9,7 @@
  */
 
 import { COST_MAX, Code, costOf, type Dictionary, LABEL_BITS, LABEL_MASK, Tag, tagOf } from './dictionary.ts'
-import { step, type Trie } from './trie.ts'
+import { type LargeTrie, largeStep } from './large-trie.ts'
 
 /** The words of a window, in order and without gaps. One buffer serves any number of windows. */
 export class Words {
@@ -125,13 +125,20 @@ function settlePiece(dictionary: Dictionary, text: string, start: number, end: n
 const OWN_COST = 1
 
 /** Weighs the own words that begin at a place; gives how far words reach now. */
-function addOwn(own: Trie, text: string, start: number, place: number, end: number, reach: number): number {
+function addOwn(
+  own: LargeTrie,
+  text: string,
+  start: number,
+  place: number,
+  end: number,
+  reach: number,
+): number {
   if (own.first[text.charCodeAt(start + place)] === 0) return reach
   const total = (cost[place] as number) + OWN_COST
   let reached = reach
   let node = 0
   for (let at = start + place; at < end && at - start - place < LONGEST_OWN; at++) {
-    node = step(own, node, text.charCodeAt(at))
+    node = largeStep(own, node, text.charCodeAt(at))
     if (node < 0) break
     if ((own.value[node] as number) === 0) continue
     const to = at + 1 - start

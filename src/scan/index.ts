@@ -23,10 +23,10 @@ import { HELD, PAIRS, pairOf } from './pairs.ts'
 import { mayBegin, readPeriod, takePeriod } from './period.ts'
 import { latinWord } from './rules/names.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
-import { type UnitTable, useUnits } from './unit.ts'
+import { type OwnUnits, useOwnUnits } from './unit.ts'
 
 export type { Scan, Token } from './token.ts'
-export { unitsWith } from './unit.ts'
+export { ownUnits } from './unit.ts'
 
 const PHRASE_TRIE = buildTrie(PHRASES)
 
@@ -105,8 +105,8 @@ function runEnd(text: string, at: number, limit: number): number {
 }
 
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
-export function scan(source: string, units?: UnitTable): Scan {
-  useUnits(units)
+export function scan(source: string, units: OwnUnits | null = null): Scan {
+  useOwnUnits(units)
   // `join` makes one flat string; `+` would make a tree, whose every character costs a step more.
   const text = [source, PADDING].join('')
   const tokens: Token[] = []

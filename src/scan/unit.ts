@@ -1,67 +1,63 @@
-import { buildTrie, longest, type Trie } from '../lexicon/trie.ts'
+import { buildLargeTrie, type LargeTrie, largeLongest } from '../lexicon/large-trie.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
 import { bitsOf } from '../lexicon/units/bits.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { NOT_UNITS, UNITS, type Unit } from '../lexicon/units.ts'
 import { isLatin } from './context.ts'
 import { pairOf } from './pairs.ts'
 
+/** Units, and behind them the words that only begin like one (200万群众): the longest that matches decides. */
+const WORDS = [...UNITS.map((unit) => unit.name), ...NOT_UNITS]
+const TRIE = buildTrie(WORDS)
+
 /**
- * Units, and behind them the words that only begin like one (200万群众): the longest that matches decides.
- *
- * Behind most numbers stands a unit of one character: `single` has its index plus one by its code, and `longer` a bit
+ * Behind most numbers stands a unit of one character: `SINGLE` has its index plus one by its code, and `LONGER` a bit
  * for each two characters, by the hash of `pairs.ts`, that a longer word begins with. Only those are looked up.
  */
-export interface UnitTable {
-  readonly units: readonly Unit[]
-  readonly trie: Trie
-  readonly single: Uint16Array
-  readonly longer: Int32Array
-}
-
-function compile(units: readonly Unit[]): UnitTable {
-  const words = [...units.map((unit) => unit.name), ...NOT_UNITS]
-  const single = new Uint16Array(65536)
-  const longer = new Int32Array(1 << 11)
-  for (let k = words.length - 1; k >= 0; k--) {
-    const word = words[k]
-    if (word.length === 1) single[word.charCodeAt(0)] = k + 1
-    else {
-      const place = pairOf(word.charCodeAt(0), word.charCodeAt(1))
-      longer[place >>> 5] |= 1 << place
-    }
+const SINGLE = new Uint16Array(65536)
+const LONGER = new Int32Array(1 << 11)
+for (let k = WORDS.length - 1; k >= 0; k--) {
+  const word = WORDS[k]
+  if (word.length === 1) SINGLE[word.charCodeAt(0)] = k + 1
+  else {
+    const place = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    LONGER[place >>> 5] |= 1 << place
   }
-  return { units, trie: buildTrie(words), single, longer }
 }
 
-const BUILT_IN = compile(UNITS)
+/** The longest of `WORDS` that begins at `at`: its index, or -1. */
+function wordAt(text: string, at: number, limit: number): number {
+  if (at >= limit) return -1
+  const code = text.charCodeAt(at)
+  if (TRIE.first[code] === 0) return -1
+  if (at + 1 < limit) {
+    const place = pairOf(code, text.charCodeAt(at + 1))
+    if (((LONGER[place >>> 5] >>> place) & 1) === 1) return longest(TRIE, text, at, limit)
+  }
+  return SINGLE[code] - 1
+}
 
-/** The table with further measure words, each of which names what it counts: 300标准车. */
-export function unitsWith(names: readonly string[]): UnitTable {
-  if (names.length === 0) return BUILT_IN
-  const own = names.map((name): Unit => {
+/** Units that the tables do not have, for one pipeline. */
+export interface OwnUnits {
+  readonly units: readonly Unit[]
+  readonly trie: LargeTrie
+}
+
+/** Further measure words, each of which names what it counts: 300标准车. */
+export function ownUnits(names: readonly string[]): OwnUnits | null {
+  if (names.length === 0) return null
+  const units = names.map((name): Unit => {
     const asked = { name, dimension: 'count', classifier: true, solo: true, weak: name.length === 1 }
     return { ...asked, unit: name, canonical: null, factor: '1', code: null, is: bitsOf(asked) }
   })
-  return compile([...own, ...UNITS])
+  return { units, trie: buildLargeTrie(names) }
 }
 
-/** The table in use. A scan is one call that nothing else comes between, so it sets the table for all its rules. */
-let table = BUILT_IN
+/** Those in use. A scan is one call that nothing else comes between, so it sets them for all its rules. */
+let own: OwnUnits | null = null
 
-export function useUnits(next: UnitTable = BUILT_IN): void {
-  table = next
-}
-
-/** The longest word of the table that begins at `at`: its index, or -1. */
-function wordAt({ trie, single, longer }: UnitTable, text: string, at: number, limit: number): number {
-  if (at >= limit) return -1
-  const code = text.charCodeAt(at)
-  if (trie.first[code] === 0) return -1
-  if (at + 1 < limit) {
-    const place = pairOf(code, text.charCodeAt(at + 1))
-    if (((longer[place >>> 5] >>> place) & 1) === 1) return longest(trie, text, at, limit)
-  }
-  return single[code] - 1
+export function useOwnUnits(units: OwnUnits | null): void {
+  own = units
 }
 
 /**
@@ -69,15 +65,38 @@ function wordAt({ trie, single, longer }: UnitTable, text: string, at: number, l
  * 5kg is 5 kg.
  */
 export function unitAt(text: string, at: number, limit: number): Unit | null {
-  const { units } = table
-  const index = wordAt(table, text, at, limit)
-  if (index < 0 || index >= units.length) return null
-  const unit = units[index]
+  const index = wordAt(text, at, limit)
+  if (own !== null) return ownUnitAt(own, index, text, at, limit)
+  return unitOf(index, text, at, limit)
+}
+
+/** The unit of a word of the tables, where it is one and ends there. */
+function unitOf(index: number, text: string, at: number, limit: number): Unit | null {
+  if (index < 0 || index >= UNITS.length) return null
+  const unit = UNITS[index]
   if ((unit.is & UnitIs.latin) !== 0) {
     const end = at + unit.name.length
     if (end < limit && isLatin(text.charCodeAt(end))) return null
   }
   return unit
+}
+
+/** The unit of the tables or an own one, whichever is longer; a word that only begins like a unit counts as one. */
+function ownUnitAt(
+  { units, trie }: OwnUnits,
+  index: number,
+  text: string,
+  at: number,
+  limit: number,
+): Unit | null {
+  const found = largeLongest(trie, text, at, limit)
+  if (found < 0) return unitOf(index, text, at, limit)
+  const unit = units[found]
+  const end = at + unit.name.length
+  const isCut = (unit.is & UnitIs.latin) !== 0 && end < limit && isLatin(text.charCodeAt(end))
+  return isCut || (index >= 0 && WORDS[index].length > unit.name.length)
+    ? unitOf(index, text, at, limit)
+    : unit
 }
 
 /** Whether the unit measures a length of time that can be a statement by itself. */
