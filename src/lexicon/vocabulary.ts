@@ -12,7 +12,7 @@ export class Vocabulary {
   readonly dictionary: Dictionary
   /** By word number. Number 0 is no word. */
   readonly texts: string[] = ['']
-  readonly roles = new Int32Array(MOST + 1)
+  readonly roles: number[] = [0]
   // An open-addressing hash from the dictionary's cell that a word ends at, or 0, to the word's number. It grows with the
   // words that were met: a table by cell would have each of them far apart in memory.
   private cells = new Int32Array(1 << 12)
@@ -40,7 +40,7 @@ export class Vocabulary {
     const number = this.texts.length
     if (number > MOST) return 0
     this.texts.push(word)
-    this.roles[number] = rolesOf(word, 0, word.length)
+    this.roles.push(rolesOf(word, 0, word.length))
     this.cells[slot] = cell
     this.numbers[slot] = number
     if (number * 2 > this.cells.length) this.grow()
@@ -82,7 +82,8 @@ export function wordSet(words: readonly string[]): WordTest {
 
 /** A question about the letters of a word, whose answer is remembered by the word's number. */
 export class WordTest {
-  private readonly answers = new Uint8Array(MOST + 1)
+  /** By word number: 0 not asked yet, 1 no, 2 yes. It grows with the words that were met. */
+  private answers = new Uint8Array(1 << 8)
   private readonly test: (word: string) => boolean
 
   constructor(test: (word: string) => boolean) {
@@ -92,8 +93,16 @@ export class WordTest {
   /** Whether the word passes; `number` is its number, or 0 where it has none. */
   passes(number: number, word: string): boolean {
     if (number === 0) return this.test(word)
-    const answer = this.answers[number]
-    if (answer !== 0) return answer === 2
+    const answer = this.answers[number] ?? 0
+    return answer === 0 ? this.ask(number, word) : answer === 2
+  }
+
+  private ask(number: number, word: string): boolean {
+    if (number >= this.answers.length) {
+      const { answers } = this
+      this.answers = new Uint8Array(Math.max(number + 1, answers.length * 2))
+      this.answers.set(answers)
+    }
     const passes = this.test(word)
     this.answers[number] = passes ? 2 : 1
     return passes
