@@ -144,6 +144,10 @@ function overOpening(line: Line, floor: number, limit: number): number {
 export function clauseSubject(line: Line, floor: number, limit: number): Named | null {
   let at = overOpening(line, floor, limit)
   if (at >= limit) return null
+  if (line.tag[at] === Item.number) {
+    const head = numbered(line, at, limit)
+    if (head !== null) return head
+  }
   if (line.tag[at] === Tag.preposition || line.word(at) === '在') {
     let k = at + 1
     while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
@@ -198,6 +202,17 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         first: from,
         last: end,
       }
+}
+
+/** 211个海洋项目 | 完成投资…: a group that is counted before it does something. */
+function numbered(line: Line, at: number, limit: number): Named | null {
+  const token = line.number(at)
+  if (token.kind !== 'quantity' || token.entry?.classifier !== true) return null
+  const last = phraseEnd(line, at + 1, limit)
+  if (last === at + 1 || last >= limit) return null
+  if (!GOES_ON.has(line.tag[last] as number)) return null
+  const span = spanOf(line, at + 1, last)
+  return span === null ? null : { span, entity: false, strict: false, first: at + 1, last }
 }
 
 /**
