@@ -133,6 +133,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     held: null,
     before: null,
     fallback: null,
+    report: share >= REPORT_SHARE,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
     rules: [],
   }

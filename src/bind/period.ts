@@ -14,6 +14,8 @@ export interface Holding {
   fallback: PeriodToken | null
   /** What held before the end of a stretch did, which holds for its paragraph only. */
   before: PeriodToken | null
+  /** Whether the text is a report, whose period is announced at the head of a clause. */
+  report: boolean
   /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
   byParagraph: boolean
   /** By which rule each number item of the line just read has its period. */
@@ -174,6 +176,16 @@ function isTimeless(line: Line, i: number, measure: Measure | undefined): boolea
   return PROPERTIES.some((property) => words.endsWith(property))
 }
 
+/** Whether nothing but times, marks and words of circumstance stand before item `i` in its clause. */
+function opensClause(line: Line, i: number): boolean {
+  for (let at = i - 1; at >= line.clauseStart(i); at--)
+    if (CIRCUMSTANCE[line.tag[at] as number] !== 1) return false
+  return true
+}
+const CIRCUMSTANCE = new Uint8Array(64)
+for (const tag of [Tag.punctuation, Tag.adverb, Tag.preposition, Tag.conjunction, Item.period, Item.marker])
+  CIRCUMSTANCE[tag] = 1
+
 /** What still holds when a paragraph begins. */
 export function newParagraph(holding: Holding): void {
   if (holding.held !== null && isMoment(holding.held)) holding.held = null
@@ -227,7 +239,8 @@ export function governing(
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       if (setsTime(line, i)) {
         sentence = token
-        pending = passing(token) ? null : token
+        // 地方工业2001年扭亏: within a clause of a report, a year is that clause's
+        pending = passing(token) || (holding.report && !opensClause(line, i)) ? null : token
         if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
           holding.before = holding.held
         // 2008年是极不平凡的一年。 sets the time of what follows
