@@ -176,6 +176,10 @@ function isTimeless(line: Line, i: number, measure: Measure | undefined): boolea
   return PROPERTIES.some((property) => words.endsWith(property))
 }
 
+/** Whether the line has no figures of its own and ends in a colon: what follows is of its time. */
+const introduces = (line: Line): boolean =>
+  line.numbers.length === 0 && line.count > 0 && line.word(line.count - 1) === '：'
+
 /** Whether nothing but times, marks and words of circumstance stand before item `i` in its clause. */
 function opensClause(line: Line, i: number): boolean {
   for (let at = i - 1; at >= line.clauseStart(i); at--)
@@ -243,8 +247,8 @@ export function governing(
         pending = passing(token) || (holding.report && !opensClause(line, i)) ? null : token
         if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
           holding.before = holding.held
-        // 2008年是极不平凡的一年。 sets the time of what follows
-        if (pending !== null && inFirstClause(line, i)) holding.held = token
+        // 2008年是极不平凡的一年。 and 现将2020年11月1日零时的情况公布如下： set the time of what follows
+        if (pending !== null && (inFirstClause(line, i) || introduces(line))) holding.held = token
       }
       for (const number of waiting) {
         if (out.has(number)) continue
