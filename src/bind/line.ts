@@ -283,7 +283,7 @@ export class Line {
   }
 
   /** Puts a surname and the unknown characters of a given name behind it together: 许 霆. */
-  /** 马 英 九 总统: a surname and single characters before a title are a name. */
+  /** 周 子 平 局长: a surname and single characters before a title are a name. */
   private nameBeforeTitle(): void {
     const title = this.count - 1
     for (let first = title - 2; first >= Math.max(0, title - 3); first--) {
@@ -333,7 +333,7 @@ export class Line {
       return
     }
     if (this.tag[surname] !== Tag.person) return
-    // 葛兰素史 克: a name written by sound goes on
+    // 斯特兰 德: a name written by sound goes on
     if (length > 2) {
       const one = (this.end[last] as number) - (this.start[last] as number) === 1
       if (one && sounds(this.text, this.start[surname] as number, this.end[last] as number))
@@ -384,7 +384,7 @@ export class Line {
         if (tag === undefined) continue
         this.words(at, token.start)
         if (token.start < at) continue
-        // 常住人口[2]为…: the mark of a note is stepped over
+        // 登记车辆[3]为…: the mark of a note is stepped over
         if (tag === Item.marker && this.count > 0 && text.charCodeAt(token.start) === OPEN_BRACKET) {
           at = token.end
           continue

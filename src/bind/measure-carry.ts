@@ -183,7 +183,7 @@ export function carries(line: Line, i: number, token: NumberToken, change: Chang
   // points of a game are each their own
   if (token.unit === '分') return false
   const floor = line.clauseStart(i)
-  // 预期寿命由76.7岁提高到77岁
+  // 森林覆盖率由41%提高到47%
   const fromTo = token.entry?.dimension === 'age' && line.has(Math.max(i - 1, floor), Role.to)
   if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo
   for (let at = floor; at < i; at++)

@@ -73,7 +73,7 @@ export function leads(line: Line, floor: number, from: number): number {
       continue
     }
     if (line.tag[i] === Item.number) {
-      // 从46.9%提高到48.2%, 由2017年的76.7岁提高到: over the first number to what both measure
+      // 从41%提高到47%, 由2018年的41%提高到: over the first number to what both measure
       let k = i - 1
       while (k > floor && (line.tag[k] === Item.period || isDe(line, k) || line.tag[k] === Tag.adverb)) k--
       if (k >= floor && line.has(k, Role.from)) {

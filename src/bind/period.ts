@@ -111,7 +111,7 @@ const passing = (token: PeriodToken): boolean => token.kind === 'vague' || token
 /** The sides of a change: what it began with, and what it came to. */
 const Side = { none: 0, from: 1, to: 2 } as const
 
-/** On which side of 从…到… the number stands, over a period of its own: 由2017年的76.7岁提高到2018年的77岁. */
+/** On which side of 从…到… the number stands, over a period of its own: 由2018年的41%提高到2023年的47%. */
 function sideOf(line: Line, i: number): { side: number; own: PeriodToken | null } {
   let own: PeriodToken | null = null
   let at = i - 1
@@ -124,7 +124,7 @@ function sideOf(line: Line, i: number): { side: number; own: PeriodToken | null 
   return { side, own }
 }
 
-/** 与2010年普查的44万人相比: the number that is compared with has the period of its own. */
+/** 与2015年普查的38万人相比: the number that is compared with has the period of its own. */
 function comparedNumber(line: Line, i: number): number {
   const end = line.clauseEnd(i)
   let de = false
@@ -135,7 +135,7 @@ function comparedNumber(line: Line, i: number): number {
   }
   return -1
 }
-/** Whether it is a time of day, such as events have, on a day that is said without its year: 周三清晨5时55分. */
+/** Whether it is a time of day, such as events have, on a day that is said without its year: 周二凌晨3时20分. */
 function isMoment({ expression }: PeriodToken): boolean {
   const { opening, parts } = expression
   const [part] = parts
@@ -243,11 +243,11 @@ export function governing(
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       if (setsTime(line, i)) {
         sentence = token
-        // 地方工业2001年扭亏: within a clause of a report, a year is that clause's
+        // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
         pending = passing(token) || (holding.report && !opensClause(line, i)) ? null : token
         if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
           holding.before = holding.held
-        // 2008年是极不平凡的一年。 and 现将2020年11月1日零时的情况公布如下： set the time of what follows
+        // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
         if (pending !== null && (inFirstClause(line, i) || introduces(line))) holding.held = token
       }
       for (const number of waiting) {
@@ -262,7 +262,7 @@ export function governing(
       if (side !== Side.none) {
         if (own !== null) sides[side] = own
         else if (clause === null && sides[side] !== null) {
-          // …由2017年的76.7岁提高到2018年的77岁，死亡率从6.8‰下降到6.1‰
+          // …由2018年的41%提高到2023年的47%，职工从310人增加到420人
           out.set(i, sides[side] as PeriodToken)
           holding.rules[i] = 'period/of-side'
           continue

@@ -87,7 +87,7 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   ) {
     return { subject: null, measure: measure.span }
   }
-  // 北京、天津、重庆等方向列车: the last of a list owns nothing
+  // 大理、丽江等方向列车: the last of a list owns nothing
   if (measure.first > 0 && isPause(line, measure.first - 1)) return { subject: null, measure: measure.span }
   // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
   if (
@@ -488,7 +488,7 @@ export function subjects(
   return out
 }
 
-/** What a number and its measure describe: 投资近千亿元、全长1.3万公里的 | 旅游公路 | 全线贯通. */
+/** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */
 function described(line: Line, i: number, measure: Measure): Span | null {
   if (measure.first < line.clauseStart(i) || measure.last > i) return null
   const end = line.clauseEnd(i)
@@ -549,7 +549,7 @@ const namesExtent = (line: Line, span: Span | null): boolean =>
 /** Verbs that link a measure to its number, and tell who attained it where the measure stands behind them: 港口完成货物吞吐量…. */
 const ATTAINING: ReadonlySet<string> = new Set(['完成', '实现'])
 
-/** 台湾14条航线: places only, which have what is counted. */
+/** 舟山14条航线: places only, which have what is counted. */
 const onlyPlaces = (line: Line, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (!isName(line, at)) return false
   return true

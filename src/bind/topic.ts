@@ -56,7 +56,7 @@ export function generalSubject(text: string): (offset: number) => Span | null {
         const name = PROVINCES[index] as string
         const known = named.get(short(name))
         // a name that a sentence begins with counts for two
-        // 邯郸数字产业园: a city within the name of something is not spoken of by itself.
+        // 温州数字产业园: a city within the name of something is not spoken of by itself.
         if (OWN_PLACES[index]?.kind === 'city' && !STANDS_BEFORE(text.charCodeAt(i + name.length))) continue
         const weight = i === 0 || '。！？\n'.includes(text[i - 1] as string) ? 2 : 1
         if (known === undefined)

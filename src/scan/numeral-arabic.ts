@@ -119,7 +119,7 @@ export function arabicNumeral(text: string, start: number, limit: number): Numer
     let end = part.end
     let power = 0
     let mark: Numeral['inner'] = null
-    // 770 万: a blank before the multiplier
+    // 320 万: a blank before the multiplier
     if (
       total === null &&
       isBlank(text.charCodeAt(end)) &&

@@ -119,7 +119,7 @@ export function bare(
   if (numeral.arabic && numeral.plain && (next === Char.middle || next === Char.shot)) {
     return rejected(start, end, 'identifier', 'shots and hits')
   }
-  // 2死7伤: the dead and the hurt, without a word for them
+  // 3死8伤: the dead and the hurt, without a word for them
   if (low !== null && high === null && casualty(next) && numeral.plain) {
     const behind = end + 1
     if (behind >= context.limit || endsClause(text.charCodeAt(behind)) || isNumeral(text, behind)) {

@@ -115,7 +115,7 @@ export const quantity: Rule = (context, at) => {
       last = top
       inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
       if (low !== null && signed(low, negative) >= signed(high, topNegative)) {
-        // 10万元至5000元不等: the greater first, each with its unit
+        // 20万元至8000元不等: the greater first, each with its unit
         if (!whole || signed(low, negative) === signed(high, topNegative))
           return rejected(at, numeral.end, 'identifier', 'joined numbers')
         const lower = high

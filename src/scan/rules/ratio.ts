@@ -68,7 +68,7 @@ export const slashed: Rule = (context, at) => {
 
 /** How far the second number of a rate may stand from 每千人. */
 const RATE_REACH = 20
-/** What ends the words between; a bracket does not: 每千人口执业（助理）医师3.4人. */
+/** What ends the words between; a bracket does not: 每千人口全科（社区）医师1.8人. */
 const endsWords = charSet('，。；：！？,;:!?\n…、')
 
 /** 每千人3.2张, 每百户拥有家用汽车21.5辆: both parts are in the quote. */
