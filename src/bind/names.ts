@@ -16,7 +16,8 @@ const ENTITY_ENDS = words(`
 
 const ENTITY = new WordTest((word) => !NO_NAME.has(word) && ENTITY_ENDS.some((end) => word.endsWith(end)))
 
-const ABBREVIATED = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬穗蓉榕邕筑鹭洪沈'
+const ABBREVIATED =
+  '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇陕甘青蒙宁新藏港澳台杭甬穗蓉榕邕筑鹭洪沈'
 
 const PLACE_NAME = new WordTest((word) =>
   word.length === 1 ? ABBREVIATED.includes(word) : !NO_NAME.has(word),
