@@ -7,7 +7,7 @@ import { type Dictionary, Tag } from '../lexicon/dictionary.ts'
 import { Role, rolesOf } from '../lexicon/roles.ts'
 import { segment, Words } from '../lexicon/segment.ts'
 import { charSet } from '../lexicon/trie.ts'
-import { loadVocabulary, type WordTest } from '../lexicon/vocabulary.ts'
+import { loadVocabulary, WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 
@@ -75,6 +75,14 @@ for (const tag of [
 const isSurname = charSet(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
 )
+/** 程某: someone whose given name is withheld. */
+const SOMEONE: ReadonlySet<string> = new Set(['某', '某某', '某甲', '某乙'])
+
+/** Tags of words that are no part of a name. */
+const FUNCTION = new Uint8Array(64)
+for (const tag of [Tag.preposition, Tag.conjunction, Tag.particle, Tag.pronoun, Tag.punctuation])
+  FUNCTION[tag] = 1
+
 const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
 
 /** Tags of what is rejected and yet stands in the row, by its reason; the rest is words like any other. */
@@ -96,6 +104,23 @@ const TITLES: ReadonlySet<string> = new Set(
   words(`
   总统 副总统 主席 副主席 总理 首相 大使 教授 先生 女士 小姐 市长 副市长 省长 县长 区长 镇长 村长 局长 副局长 部长 处长 科长
   书记 副书记 主任 副主任 经理 总经理 董事长 总裁 院长 校长 所长 站长 馆长 博士 医生 大夫 律师 记者 老师 同志 院士 法官 教练
+`),
+)
+
+/** Whoever the name behind them is of, besides titles: 选手陈天宇. */
+const DATELINE = wordSet(words('电 讯 消息 专电 电讯 快讯 日电 日讯'))
+const CALLED = new WordTest(
+  (word) =>
+    TITLES.has(word) ||
+    ROLES_OF_PERSONS.has(word) ||
+    (word.length > 2 && [...TITLES].some((title) => title.length > 1 && word.endsWith(title))),
+)
+const ROLES_OF_PERSONS: ReadonlySet<string> = new Set(
+  words(`
+  被告人 被告 原告 被害人 受害人 嫌疑人 犯罪嫌疑人 罪犯 死者 伤者 患者 选手 队员 球员 运动员 主帅 主教练 队长 前锋 中锋 后卫 门将 小将
+  老将 名将 候选人 村民 居民 市民 网友 业主 顾客 旅客 乘客 司机 驾驶员 教师 学生 同学 民警 警官 护士 检察官 发言人 负责人 研究员
+  工程师 创始人 行长 理事长 秘书长 会长 作家 导演 演员 歌手 画家 诗人 老人 青年 农民 工人 渔民 商人 企业家 科学家 专家 学者 分析师 代表 委员
+  首富 富豪 冠军 亚军 季军 得主 老板 店主 经销商 种植户 养殖户 大户 户主 支书 名叫
 `),
 )
 
@@ -268,7 +293,8 @@ export class Line {
         if (isBlank(code)) {
           // A heading and the text behind it, or cells of a table, are parted by more than one blank.
           const wide = to < end && isBlank(text.charCodeAt(to))
-          if (!wide || this.count === 0 || this.breaks(this.count - 1)) continue
+          if (this.count === 0 || this.breaks(this.count - 1)) continue
+          if (!wide && !this.passes(this.count - 1, DATELINE)) continue
         }
         this.push(from, to, tag, 0, null)
         this.mark[this.count - 1] = MARKS[code]
@@ -345,6 +371,65 @@ export class Line {
     this.joinLast(surname)
   }
 
+  /** Joins the names of persons that the dictionary has not: 程 某, 被告人 | 刘 正 楠. */
+  private joinNames(): void {
+    for (let i = 0; i < this.count - 1; i++) {
+      if (this.token[i] !== null || this.end[i] !== (this.start[i] as number) + 1) continue
+      if (!isSurname(this.text.charCodeAt(this.start[i] as number))) continue
+      const last = this.givenName(i)
+      if (last > i) this.join(i, last)
+    }
+  }
+
+  /** The last item of the given name behind the surname at item `i`; `i` where none is told. */
+  private givenName(i: number): number {
+    const next = i + 1
+    if (!this.follows(next)) return i
+    if (SOMEONE.has(this.word(next))) return next
+    if (i === 0 || this.token[i - 1] !== null || this.end[i - 1] !== this.start[i]) return i
+    if (!this.passes(i - 1, CALLED)) return i
+    const length = (this.end[next] as number) - (this.start[next] as number)
+    if (!this.given(next) || length > 2 || this.passes(next, CALLED)) return i
+    if (length === 2) return next
+    const third = next + 1
+    return third < this.count &&
+      this.follows(third) &&
+      this.end[third] === (this.start[third] as number) + 1 &&
+      this.given(third)
+      ? third
+      : next
+  }
+
+  /** Whether item `i` is a word that stands close to the one before it. */
+  private follows(i: number): boolean {
+    return this.token[i] === null && this.start[i] === this.end[i - 1] && this.tag[i] !== Tag.punctuation
+  }
+
+  /** Whether the word may be a given name, or a character of one. */
+  private given(i: number): boolean {
+    const start = this.start[i] as number
+    if (this.end[i] !== start + 1)
+      return GIVEN_TAGS[this.tag[i] as number] === 1 && (this.role[i] as number) === 0
+    return !isNotGiven(this.text.charCodeAt(start)) && !FUNCTION[this.tag[i] as number]
+  }
+
+  /** Makes one person of the items from `first` to `last`. */
+  private join(first: number, last: number): void {
+    const gone = last - first
+    this.end[first] = this.end[last] as number
+    this.tag[first] = Tag.person
+    this.role[first] = 0
+    this.known[first] = 0
+    this.letters[first] = null
+    for (const row of [this.start, this.end, this.tag, this.role, this.mark, this.known])
+      row.copyWithin(first + 1, last + 1, this.count)
+    this.token.splice(first + 1, gone)
+    this.letters.splice(first + 1, gone)
+    this.count -= gone
+    for (let k = 0; k < this.numbers.length; k++)
+      if ((this.numbers[k] as number) > first) this.numbers[k] = (this.numbers[k] as number) - gone
+  }
+
   /** Makes one item of the last and the one before it. */
   private joinLast(surname: number): void {
     this.end[surname] = this.end[surname + 1] as number
@@ -405,6 +490,7 @@ export class Line {
       at = token.end
     }
     this.words(at, sentence.end)
+    this.joinNames()
     this.noteClauses()
     this.close()
   }
