@@ -6,7 +6,8 @@ import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
-import { Line } from './line.ts'
+import { LEAD_SENTENCES, leadOf } from './lead.ts'
+import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { governing, newParagraph, type Holding as PeriodHolding } from './period.ts'
@@ -126,6 +127,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     sentence: null,
     paragraph: null,
     general: null,
+    thing: null,
+    news: share < BULLETIN_SHARE,
     report: share >= REPORT_SHARE,
     whole: null,
   }
@@ -141,6 +144,10 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const outlook = new ParagraphOutlook(text, scan.tokens)
   let held: HeldMeasure = { ...NOTHING_HELD }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
+  const leading = share >= BULLETIN_SHARE
+  let lead: Span | null = null
+  let leadPlace: Span | null = null
+  let read = 0
   while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
@@ -151,8 +158,15 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       voice.named = null
       outlook.open(sentence.start)
     }
-    if (!matters(sentence)) continue
+    const leads = leading && lead === null && read++ < LEAD_SENTENCES
+    if (!leads && !matters(sentence)) continue
     line.fill(text, sentence, scan.tokens)
+    if (leads) {
+      const { subject: body, place } = leadOf(line)
+      lead = body
+      leadPlace ??= place
+      if (!matters(sentence)) continue
+    }
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
     if ((sentence.holds & Holds.number) === 0) {
@@ -176,7 +190,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       }
     }
     const when = governing(line, periods, measured)
-    subject.general = general(sentence.start)
+    subject.general = general(sentence.start) ?? lead ?? leadPlace
     const owned = subjects(line, measured, changes, subject)
     const first = figures.length
     for (const i of line.numbers) {

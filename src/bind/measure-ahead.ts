@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
+import { holderOf } from './holder.ts'
 import { Item, type Line } from './line.ts'
 import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
 import { isDe, isHead, isNominal, phraseEnd } from './phrase.ts'
@@ -63,6 +64,8 @@ export function ahead(line: Line, i: number): Measure {
   // 150亩地
   if (at < ceiling && line.tag[at] === Tag.particle && line.word(at) === '地')
     return make(line, at, at + 1, 'measure/counted')
+  const holder = de ? null : holderOf(line, i)
+  if (holder !== null) return make(line, at, holder.de, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
   // 各种类型的阅读推广活动
   if (end > at && end + 1 < ceiling && isDe(line, end) && SORTS.has(line.word(end - 1))) {

@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { endsName, isName } from './names.ts'
@@ -222,8 +223,10 @@ function numbered(line: Line, at: number, limit: number): Named | null {
 function relativeHead(line: Line, from: number, limit: number): Named | null {
   let at = from
   let verbs = false
+  let counts = false
   while (at < limit - 1 && !isDe(line, at)) {
-    if (line.breaks(at) || line.tag[at] === Item.number) return null
+    if (line.breaks(at)) return null
+    if (line.tag[at] === Item.number) counts = true
     if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
     at++
   }
@@ -231,6 +234,9 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
   const first = at + 1
   const last = phraseEnd(line, first, limit)
   if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
+  // 获得3枚金牌的 | 巴西队 | …
+  if (counts && !hasStrictName(line, first, last)) return null
+  if (last === first + 1 && NOBODY.has(line.word(first))) return null
   const span = spanOf(line, first, last)
   return span === null ? null : { span, entity: true, strict: hasStrictName(line, first, last), first, last }
 }
@@ -247,7 +253,7 @@ const GOES_ON: ReadonlySet<number> = new Set([
 /** Words that say how or since when, and are whose for nothing: 实际利用外资. */
 const NOBODY: ReadonlySet<string> = new Set(
   words(
-    '实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 累计 全程 整体 规模',
+    '国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 累计 全程 整体 规模',
   ),
 )
 
@@ -277,8 +283,12 @@ function antecedent(line: Line, from: number, end: number): Span | null {
 const NAME_BOUNDS =
   '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过0123456789０１２３４５６７８９'
 
+/** Sectors of the economy are parts of what a text is of: what follows is not theirs. */
+const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$/
+
 /** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
 function lasts(line: Line, span: Span): boolean {
+  if (SECTORS.test(line.text.slice(span.start, span.end))) return false
   if (span.start < line.sentence.start) return true
   for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
     if ((line.end[i] as number) <= span.start) continue
@@ -328,12 +338,28 @@ function tells(line: Line, named: Named): boolean {
   return false
 }
 
+/** Whether what is issued is an account of the issuer's own: 公司发布了第二季度财报. */
+function ownResults(line: Line, i: number): boolean {
+  const said = line.text.slice(line.end[i], line.start[line.clauseEnd(i)])
+  return OWN_RESULTS.some((word) => said.includes(word))
+}
+const OWN_RESULTS = ['财报', '年报', '季报', '中报', '半年报', '业绩', '财务报告', '年度报告']
+
+/** 主席在官网宣布，…: whether the clause ends in a verb of saying, so that what it says is of somebody else. */
+function endsInSaying(line: Line, named: Named): boolean {
+  const last = line.clauseEnd(named.first) - 1
+  return (
+    last > named.last && last + 1 < line.count && line.has(last, Role.saying) && line.tag[last] === Tag.verb
+  )
+}
+
 /** Whether a verb, or what leads to one, follows the phrase: it does something, other than speak. */
 function acts(line: Line, named: Named): boolean {
   if (tells(line, named)) return false
   const tag = line.tag[named.last]
+  if (endsInSaying(line, named)) return false
   for (let i = named.last; i < line.count && i < named.last + 3 && !line.breaks(i); i++) {
-    if (line.has(i, Role.saying) && line.tag[i] === Tag.verb) return false
+    if (line.has(i, Role.saying) && line.tag[i] === Tag.verb) return ownResults(line, i)
   }
   return (
     tag === Tag.verb ||
@@ -349,6 +375,10 @@ function acts(line: Line, named: Named): boolean {
 
 /** What holds while a text is read: the subject of the sentence, of the paragraph, and what the text speaks of in general. */
 export interface Holding {
+  /** The last noun for a thing that did something: the subject where no name is. */
+  thing: Span | null
+  /** Whether the text is news: there whatever does something may be spoken of. */
+  news: boolean
   sentence: Span | null
   paragraph: Span | null
   general: Span | null
@@ -398,13 +428,21 @@ export function subjects(
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
   let scanned = 0
+  let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
-  for (const i of line.numbers) {
+  for (const [k, i] of line.numbers.entries()) {
     const measure = found.get(i) as Measure
     // The subjects of the clauses gone over since the last number.
     for (let stop = line.clauseEnd(scanned); stop < i; stop = line.clauseEnd(scanned)) {
       const named = clauseSubject(line, scanned, stop)
+      if (
+        named !== null &&
+        !named.entity &&
+        isThing(line, named) &&
+        !isMeasured(line, k, scanned, named.span, found)
+      )
+        thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
       scanned = stop + 1
@@ -436,8 +474,8 @@ export function subjects(
           : 'compounds',
     )
     const inClause = subjectInClause(line, floor, i, measure, holding, passing)
-    const thing = own.subject === null ? described(line, i, measure) : null
-    let subject = own.subject ?? thing
+    const owns = own.subject === null ? described(line, i, measure) : null
+    let subject = own.subject ?? owns
     // A measure that is carried on keeps the owner it was said with.
     const said =
       measure.first < 0 && measure.owner === null && measure.span !== null
@@ -445,12 +483,28 @@ export function subjects(
         : undefined
     subject ??= said?.subject ?? null
     subject ??= inClause?.span ?? null
-    let rule = thing === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
+    let rule = owns === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
     if (subject === null) {
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
         : (holding.sentence ?? holding.paragraph ?? holding.general)
       rule = ruleOfHeld(subject, holding)
+    }
+    if (subject === null && holding.news) {
+      const named = clauseSubject(line, floor, i)
+      const first = measure.first >= floor ? measure.first : i
+      if (
+        named !== null &&
+        !named.entity &&
+        named.last <= first &&
+        isThing(line, named) &&
+        !isMeasured(line, k, floor, named.span, found)
+      )
+        thing = named.span
+      if (thing !== null && measure.rule !== 'measure/what-was-done') {
+        subject = thing
+        rule = 'subject/thing-before'
+      }
     }
     // An index is what is measured and what it is measured of: 沪指报收2011.68点.
     const points = line.number(i).entry?.dimension === 'points' && own.subject === null && measure.first >= 0
@@ -483,6 +537,7 @@ export function subjects(
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
+  holding.thing = thing
   if (holding.sentence !== null && holding.sentence !== passing && holds(line, holding.sentence))
     holding.paragraph = holding.sentence
   return out
@@ -490,6 +545,12 @@ export function subjects(
 
 /** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */
 function described(line: Line, i: number, measure: Measure): Span | null {
+  if (line.number(i).kind === 'rank' && i + 2 < line.count && isDe(line, i + 1)) {
+    const last = phraseEnd(line, i + 2, line.clauseEnd(i))
+    if (last > i + 2 && hasStrictName(line, i + 2, last)) return spanOf(line, i + 2, last)
+  }
+  const holder = holderOf(line, i)
+  if (holder !== null) return spanOf(line, holder.first, holder.last)
   if (measure.first < line.clauseStart(i) || measure.last > i) return null
   const end = line.clauseEnd(i)
   let at = i + 1
@@ -554,6 +615,41 @@ const onlyPlaces = (line: Line, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (!isName(line, at)) return false
   return true
 }
+
+/** Whether the phrase names a thing that does something, rather than what is measured, or a deed. */
+const isThing = (line: Line, named: Named): boolean =>
+  acts(line, named) &&
+  !isIndicator(line, named.last) &&
+  line.tag[named.last - 1] !== Tag.verbalNoun &&
+  line.tag[named.last - 1] !== Tag.distinguishing &&
+  !WHO_TELL.has(line.word(named.last - 1))
+
+/** So many numbers of a clause are asked what they measure. */
+const NUMBERS_ASKED = 8
+
+/** Whether the words are those that say what the number `k` of the line measures, or one before it from item `floor` on. */
+function isMeasured(
+  line: Line,
+  k: number,
+  floor: number,
+  span: Span,
+  found: ReadonlyMap<number, Measure>,
+): boolean {
+  for (let j = k; j >= 0 && k - j < NUMBERS_ASKED; j--) {
+    const item = line.numbers[j] as number
+    if (item < floor) return false
+    const measure = found.get(item)?.span ?? null
+    if (measure !== null && measure.start < span.end && span.start < measure.end) return true
+  }
+  return false
+}
+
+/** Those who are asked what they think: the figure is seldom theirs. */
+const WHO_TELL: ReadonlySet<string> = new Set(
+  words(
+    '降幅 增幅 涨幅 跌幅 升幅 增速 详情 报告 书中 数据 专家 学者 官员 人士 分析师 研究人员 网友 读者 作者 有人',
+  ),
+)
 
 /** Whether a subject takes the place of the one that the sentence has: a name, or a thing that a part of it begins with. */
 function replaces(line: Line, named: Named, start: number, held: Span | null): boolean {

@@ -33,7 +33,7 @@ const short = (name: string): string =>
 
 /**
  * Reads the text once for words that say whose figures it gives.
- * @returns what holds at an offset (asked in rising order): the last group named before it (我省, 全国), else the province that the text names most.
+ * @returns what holds at an offset (asked in rising order): the last group named before it (我省, 全国), else one named behind it (我省, 本县), else the province that the text names most.
  */
 export function generalSubject(text: string): (offset: number) => Span | null {
   const groups: Span[] = []
@@ -84,6 +84,6 @@ export function generalSubject(text: string): (offset: number) => Span | null {
   let held: Span | null = null
   return (offset) => {
     while (next < groups.length && (groups[next] as Span).start < offset) held = groups[next++] as Span
-    return own ?? held ?? province
+    return held ?? own ?? province
   }
 }

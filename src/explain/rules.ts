@@ -69,6 +69,7 @@ subject/described | the thing that the number and its measure describe, behind ç
 subject/in-clause | what the number's clause begins with
 subject/of-sentence | named earlier in the sentence, and holds on
 subject/of-paragraph | named in an earlier sentence, and holds on
+subject/thing-before | no name is there, so the noun for a thing that did something last
 subject/of-report | what the whole report is about
 subject/part-of-whole | a sector or part that shares the measure said before it of the whole
 subject/index | an index is both what is measured and what it is measured of

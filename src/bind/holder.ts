@@ -1,0 +1,34 @@
+/** Relative clauses that say who has what a number counts: 获得46枚金牌的 | 美国队, 拥有5000名员工的 | 企业. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
+import { Item, type Line } from './line.ts'
+import { isDe, isNominal, phraseEnd } from './phrase.ts'
+
+/** Verbs of having and getting: whoever has what is counted is told by them. */
+const HAVING = wordSet(
+  words('拥有 获得 赢得 取得 斩获 收获 夺得 摘得 拿到 具有 设有 下设 配备 坐拥 持有 掌握 管理 经营'),
+)
+
+/** The 的 behind what number item `i` counts, and the phrase of whoever has it; null where no such clause begins there. */
+export function holderOf(line: Line, i: number): { de: number; first: number; last: number } | null {
+  const end = line.clauseEnd(i)
+  let de = i + 1
+  while (de < end && isNominal(line, de)) de++
+  if (de === i + 1 || de + 1 >= end || !isDe(line, de) || !beginsWithHaving(line, i)) return null
+  const last = phraseEnd(line, de + 1, end)
+  return last === de + 1 ? null : { de, first: de + 1, last }
+}
+
+/** Whether the clause begins with a verb of having, and the number stands behind it. */
+function beginsWithHaving(line: Line, i: number): boolean {
+  const floor = line.clauseStart(i)
+  let at = i - 1
+  while (at >= floor && (line.tag[at] === Tag.adverb || line.tag[at] === Tag.particle)) at--
+  if (at < floor || line.tag[at] !== Tag.verb || !line.passes(at, HAVING)) return false
+  for (at--; at >= floor; at--) if (CIRCUMSTANCE[line.tag[at] as number] !== 1) return false
+  return true
+}
+
+const CIRCUMSTANCE = new Uint8Array(64)
+for (const tag of [Item.period, Tag.adverb, Tag.time, Tag.conjunction]) CIRCUMSTANCE[tag] = 1
