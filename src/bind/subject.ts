@@ -297,6 +297,11 @@ function lasts(line: Line, span: Span): boolean {
   return false
 }
 
+/** Whether the sentence is a heading inside the text: what it is of is not what every sentence below is of. */
+const isHeading = ({ text, sentence }: Line): boolean =>
+  sentence.start > 0 && !SENTENCE_ENDS.includes(text[sentence.end - 1] as string)
+const SENTENCE_ENDS = '。！？；：，、”」…'
+
 /** Whether the sentences that follow can be of it too: as above, or any noun with words that tell it from others. */
 function holds(line: Line, span: Span): boolean {
   if (span.start < line.sentence.start) return true
@@ -538,7 +543,7 @@ export function subjects(
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
   holding.thing = thing
-  if (holding.sentence !== null && holding.sentence !== passing && holds(line, holding.sentence))
+  if (holding.sentence !== null && holding.sentence !== passing && holds(line, holding.sentence) && !isHeading(line))
     holding.paragraph = holding.sentence
   return out
 }
@@ -619,6 +624,7 @@ const onlyPlaces = (line: Line, first: number, last: number): boolean => {
 /** Whether the phrase names a thing that does something, rather than what is measured, or a deed. */
 const isThing = (line: Line, named: Named): boolean =>
   acts(line, named) &&
+  !line.breaks(named.last) &&
   !isIndicator(line, named.last) &&
   line.tag[named.last - 1] !== Tag.verbalNoun &&
   line.tag[named.last - 1] !== Tag.distinguishing &&
