@@ -26,6 +26,12 @@ const isPointing = charSet('这该本此其我他她它那')
 const points = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.pronoun && isPointing(line.text.charCodeAt(line.start[i] as number))
 
+/** 该项目, 该县: whether the pointing word holds what it points at. */
+function holdsThing(line: Line, i: number): boolean {
+  const length = (line.end[i] as number) - (line.start[i] as number)
+  return length > 2 || (length === 2 && line.text.charCodeAt(line.start[i] as number) === 0x8be5)
+}
+
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
 type Owners = 'names' | 'compounds' | 'things'
 
@@ -48,7 +54,7 @@ function ownerEnd(line: Line, first: number, last: number, things: Owners): numb
   while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
   // 该项目 | 总投资: a pointing word that holds the thing
   if (at > first && line.tag[first] === Tag.pronoun && isIndicator(line, last)) {
-    if ((line.end[first] as number) - (line.start[first] as number) > 2) return first + 1
+    if (holdsThing(line, first)) return first + 1
   }
   const named = isName(line, at)
   if (!named && things !== 'names') {
@@ -103,7 +109,8 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   while (from < measure.last && (isDe(line, from) || line.tag[from] === Tag.localizer)) from++
   const rest = spanOf(line, from, measure.last)
   if (rest === null) return { subject: null, measure: measure.span }
-  return { subject: spanOf(line, measure.first, end), measure: rest }
+  const pointed = points(line, measure.first) ? antecedent(line, measure.first, end) : null
+  return { subject: pointed ?? spanOf(line, measure.first, end), measure: rest }
 }
 
 /** A clause of so many words that begins with 在 only says where. */
@@ -171,13 +178,14 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
   }
   let end = phraseEnd(line, at, limit)
-  // 该项目 may be one word
-  if (end === at && pointing && (line.end[from] as number) - (line.start[from] as number) > 2) end = at
-  else if (end === at) return null
+  // 该项目 may be one word, and what is measured of it stand behind it
+  const whole = pointing && holdsThing(line, from)
+  if (whole && end > at && isIndicator(line, end)) end = at
+  if (end === at && !whole) return null
   // 北方航空公司一架客机
   if (end + 1 < limit && line.tag[end] === Item.article) {
-    const whole = phraseEnd(line, end + 1, limit)
-    if (whole > end + 1) end = whole
+    const craft = phraseEnd(line, end + 1, limit)
+    if (craft > end + 1) end = craft
   }
   // A和B
   while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
@@ -258,7 +266,11 @@ const NOBODY: ReadonlySet<string> = new Set(
 )
 
 /** Bodies that are named in full once and pointed at afterwards. */
-const BODIES = ['公司', '集团', '医院', '大学', '学校', '银行', '学院', '基金会', '协会', '研究院'] as const
+const BODIES = words('公司 集团 医院 大学 学校 银行 学院 基金会 协会 研究院')
+/** Undertakings and works that are too. */
+const WORKS = words(
+  '项目 工程 行动 计划 基地 园区 大桥 隧道 铁路 电站 水库 机场 航线 赛事 系统 平台 客机 货轮',
+)
 
 /** How far back the full name of 该公司 is looked for, and how long it may be, in characters. */
 const NAME_REACH = 400
@@ -266,22 +278,26 @@ const LONGEST_NAME = 24
 
 /** The full name that 该公司 points at: what ends in 公司 before it, back to a mark or a function word. */
 function antecedent(line: Line, from: number, end: number): Span | null {
-  const body = BODIES.find((word) => line.word(end - 1).endsWith(word))
+  const word = line.word(end - 1)
+  const ends = (body: string): boolean => word.endsWith(body)
+  const work = WORKS.find(ends)
+  const body = work ?? BODIES.find(ends)
   if (body === undefined) return null
   const { text } = line
   const here = line.start[from] as number
   const floor = Math.max(0, here - NAME_REACH)
+  const bounds = work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS
   for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
     let start = at
-    while (start > floor && at - start < LONGEST_NAME && !NAME_BOUNDS.includes(text[start - 1] as string))
-      start--
+    while (start > floor && at - start < LONGEST_NAME && !bounds.includes(text[start - 1] as string)) start--
     if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
     if (at === 0) break
   }
   return null
 }
 const NAME_BOUNDS =
-  '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过0123456789０１２３４５６７８９'
+  '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
+const DIGITS = '0123456789０１２３４５６７８９'
 
 /** Sectors of the economy are parts of what a text is of: what follows is not theirs. */
 const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$/
@@ -450,6 +466,8 @@ export function subjects(
         thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
+      const told = toldToBe(line, scanned, stop)
+      if (told !== null) holding.sentence = told
       scanned = stop + 1
     }
     const token = line.number(i)
@@ -543,7 +561,12 @@ export function subjects(
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
   }
   holding.thing = thing
-  if (holding.sentence !== null && holding.sentence !== passing && holds(line, holding.sentence) && !isHeading(line))
+  if (
+    holding.sentence !== null &&
+    holding.sentence !== passing &&
+    holds(line, holding.sentence) &&
+    !isHeading(line)
+  )
     holding.paragraph = holding.sentence
   return out
 }
@@ -670,6 +693,15 @@ interface Owner {
   entity: boolean
 }
 
+/** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
+function toldToBe(line: Line, from: number, end: number): Span | null {
+  for (let i = end - 1; i > from + 1 && i > end - LONGEST_PLACE; i--) {
+    if (line.word(i) !== '是' || !isDe(line, i - 1)) continue
+    return phraseEnd(line, i + 1, end) === end && hasName(line, i + 1, end) ? spanOf(line, i + 1, end) : null
+  }
+  return null
+}
+
 /** The subject of the number's own clause: whoever does what ends in the number, when what is measured comes behind the verb. */
 function subjectInClause(
   line: Line,
@@ -695,7 +727,9 @@ function subjectInClause(
     return named.last === i && onlyPlaces(line, named.first, i) ? named : null
   const place = whereabouts(line, named, measure)
   if (place !== null) return { span: place, entity: true }
-  if (named.entity) return named.last >= first ? null : named
+  // 该项目 | 总投资: a pronoun is no part of the measure's phrase
+  const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
+  if (named.entity) return named.last >= first && !apart ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
