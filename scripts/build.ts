@@ -1,15 +1,15 @@
 /**
- * Builds dist/: the program (cli.js), the library (index.js), the chunks that both load when they are needed,
- * the compiled tables, and the types.
+ * Builds dist/: the program (cli.js, which loads program.cjs and pipeline.cjs), the library (index.js, with chunks
+ * that it loads when they are needed), the compiled tables, and the types.
  *
  * Packages are bundled too, so that a start reads a few files and not the some three hundred of node_modules.
- * Chunks lie flat beside the entries, so that `./dictionary.bin` is beside whichever of them asks for it.
+ * All lies flat, so that `./dictionary.bin` is beside whatever asks for it.
  */
 import { execFileSync } from 'node:child_process'
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { shorten } from './keep-constants.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,38 +31,75 @@ if (
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
-const { metafile, outputFiles } = await build({
+const SHARED = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: dist,
-  chunkNames: '[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   legalComments: 'none',
   metafile: true,
   write: false,
-  charset: 'utf8',
-  // Some packages are CommonJS and ask for Node's own modules by `require`, which ES modules lack.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
-  },
   logLevel: 'warning',
-})
+} as const satisfies BuildOptions
+/** What is loaded compiled: one file each, in ASCII, which the engine keeps with a byte for each character. */
+const SCRIPT = {
+  ...SHARED,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  charset: 'ascii',
+  define: { 'import.meta.url': '__url' },
+  banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+} as const satisfies BuildOptions
+/**
+ * The pipeline is a script of its own: in one that loads parts of itself later, all that these share with the rest is
+ * variables and not constants. So the program loads it from beside itself.
+ */
+const pipelineBeside: Plugin = {
+  name: 'pipeline beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/pipeline\.ts$/ }, () => ({ path: join(root, 'src', 'pipeline-script.ts') }))
+  },
+}
+const results = await Promise.all([
+  build({
+    ...SHARED,
+    entryPoints: { cli: 'src/cli/start.ts', index: 'src/index.ts' },
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    charset: 'utf8',
+    // Some packages are CommonJS and ask for Node's own modules by `require`, which ES modules lack.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
+    },
+  }),
+  build({ ...SCRIPT, entryPoints: { program: 'src/cli/main.ts' }, plugins: [pipelineBeside] }),
+  build({
+    ...SCRIPT,
+    stdin: {
+      contents: "export { createPipeline, EXTRACTOR_IDS, withOwn } from './src/pipeline.ts'",
+      resolveDir: root,
+    },
+    entryNames: 'pipeline',
+    // The program has what reads packs.
+    external: ['./pack.ts'],
+  }),
+])
+const outputFiles = results.flatMap((result) => result.outputFiles)
 // Shorter code is read and compiled sooner.
 await Promise.all(outputFiles.map(async (file) => writeFile(file.path, await shorten(file))))
 await chmod(join(dist, 'cli.js'), 0o755)
 await writeFile(
   join(dist, 'LICENSES.txt'),
-  await licences([...Object.keys(metafile.inputs), DICTIONARY_SOURCE]),
+  await licences([...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)), DICTIONARY_SOURCE]),
 )
 for (const file of await readdir(data)) {
   if (file.endsWith('.bin')) await copyFile(join(data, file), join(dist, file))
 }
 // The packs as they are written, for `twincity extractors show` and `test`.
 await cp(join(root, 'src', 'extractors', 'packs'), join(dist, 'packs'), { recursive: true })
+run('tsx/dist/cli.mjs', join(root, 'scripts', 'code-cache.ts'))
 run('typescript/bin/tsc', '-p', join(root, 'tsconfig.build.json'))
 
 /** The licences of all packages that the bundle holds, as they ask to be kept with every copy. */

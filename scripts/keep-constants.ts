@@ -44,15 +44,21 @@ function assignedNames(code: string): Set<string> {
 }
 
 /** What the package ships of an output: without white space, in the syntax that is shortest. Names stay, for stacks. */
-export async function shorten({ text }: OutputFile): Promise<string> {
+export async function shorten({ path, text }: OutputFile): Promise<string> {
+  const isScript = path.endsWith('.cjs')
   const { code } = await transform(keepConstants(text), {
-    format: 'esm',
+    ...(!isScript && { format: 'esm' }),
     platform: 'node',
     target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    charset: 'utf8',
+    charset: isScript ? 'ascii' : 'utf8',
   })
-  return code
+  return isScript ? inAscii(code) : code
+}
+
+/** The bundler leaves the characters of regular expressions as they are; an escape says the same. */
+function inAscii(code: string): string {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The program: runs the command line and turns its end into an exit code.
  *
@@ -21,18 +20,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Messages have nowhere to go once stderr is closed, and that is no reason to stop the work.
 process.stderr.on('error', () => {})
 
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  if (error instanceof ClosedPipe) {
-    process.exitCode = 0
-    process.stdin.destroy()
-  } else if (error instanceof UsageError) {
-    process.stderr.write(`twincity: ${error.message}\n`)
-    process.exitCode = 2
-  } else if (isCommanderError(error)) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2
-  } else {
-    throw error
+async function main(): Promise<void> {
+  try {
+    await createProgram().parseAsync()
+  } catch (error) {
+    if (error instanceof ClosedPipe) {
+      process.exitCode = 0
+      process.stdin.destroy()
+    } else if (error instanceof UsageError) {
+      process.stderr.write(`twincity: ${error.message}\n`)
+      process.exitCode = 2
+    } else if (isCommanderError(error)) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+    } else {
+      throw error
+    }
   }
 }
+
+// Not awaited: dist/ holds the program as a script, which cannot wait for anything.
+void main()
