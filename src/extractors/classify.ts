@@ -71,14 +71,26 @@ class Marks {
   }
 }
 
+/** The words in the measure or the subject of the figure, and the patterns that stand there. */
+class FieldWords {
+  readonly hits = new Hits()
+  readonly patterns: Marks
+  /** The field that was read last. */
+  text = ''
+  start = -1
+  source = ''
+
+  constructor(patterns: number) {
+    this.patterns = new Marks(patterns)
+  }
+}
+
 class Matcher {
   private readonly tables: Tables
   private readonly inSentence = new Hits()
-  private readonly inMeasure = new Hits()
-  private readonly inSubject = new Hits()
-  /** Patterns in the measure and in the subject; words near, and in the sentence. */
-  private readonly measure: Marks
-  private readonly subject: Marks
+  private readonly measure: FieldWords
+  private readonly subject: FieldWords
+  /** Words near, and in the sentence. */
   private readonly near: Marks
   private readonly nearWords: number[] = []
   private readonly sentence: Marks
@@ -92,8 +104,8 @@ class Matcher {
 
   constructor(tables: Tables) {
     this.tables = tables
-    this.measure = new Marks(tables.stands.length)
-    this.subject = new Marks(tables.stands.length)
+    this.measure = new FieldWords(tables.stands.length)
+    this.subject = new FieldWords(tables.stands.length)
     this.near = new Marks(tables.words.size)
     this.sentence = new Marks(tables.words.size)
   }
@@ -103,8 +115,8 @@ class Matcher {
     this.near.clear()
     this.nearWords.length = 0
     this.clauseIsMarked = false
-    this.markField(figure.measure?.text, this.inMeasure, this.measure)
-    this.markField(figure.subject?.text, this.inSubject, this.subject)
+    this.turnToField(this.measure, figure.measure)
+    this.turnToField(this.subject, figure.subject)
     const found = this.tables.variants[this.byHead(figure, this.first(figure))]
     if (found === undefined) return null
     const { extractor, variant } = found
@@ -115,23 +127,46 @@ class Matcher {
   /** The first variant that takes the figure; the number of variants where none does. */
   private first(figure: Claimed): number {
     const { anchors, variants } = this.tables
-    let best = variants.length
-    const consider = (indexes: readonly number[] | undefined): void => {
-      if (indexes === undefined) return
-      for (let i = 0; i < indexes.length; i++) {
-        const index = indexes[i] as number
-        if (index < best && this.takes(variants[index] as Compiled, figure)) best = index
+    let best = this.ofField(this.measure, anchors.measure, figure, variants.length)
+    best = this.ofField(this.subject, anchors.subject, figure, best)
+    best = this.among(this.inContext, figure, best)
+    if (anchors.anyNear) {
+      this.markClause(figure)
+      for (let i = 0; i < this.nearWords.length; i++)
+        best = this.among(anchors.near[this.nearWords[i] as number] as readonly number[], figure, best)
+    }
+    if (figure.unit !== null) {
+      const ofUnit = anchors.unit.get(figure.unit)
+      if (ofUnit !== undefined) best = this.among(ofUnit, figure, best)
+    }
+    return this.among(anchors.always, figure, best)
+  }
+
+  /** The first of these variants that takes the figure and stands before `best`, else `best`. */
+  private among(indexes: readonly number[], figure: Claimed, best: number): number {
+    const { variants } = this.tables
+    for (let i = 0; i < indexes.length; i++) {
+      const index = indexes[i] as number
+      if (index < best && this.takes(variants[index] as Compiled, figure)) best = index
+    }
+    return best
+  }
+
+  /** The same of the variants that stand under the patterns of a field. */
+  private ofField(
+    { hits, patterns: marks }: FieldWords,
+    anchors: readonly (readonly number[])[],
+    figure: Claimed,
+    best: number,
+  ): number {
+    const { patternsOf } = this.tables
+    for (let i = 0; i < hits.count; i++) {
+      const patterns = patternsOf[hits.word[i] as number] as readonly number[]
+      for (let k = 0; k < patterns.length; k++) {
+        const pattern = patterns[k] as number
+        if (marks.has(pattern)) best = this.among(anchors[pattern] as readonly number[], figure, best)
       }
     }
-    this.eachPattern(this.inMeasure, this.measure, (pattern) => consider(anchors.measure.get(pattern)))
-    this.eachPattern(this.inSubject, this.subject, (pattern) => consider(anchors.subject.get(pattern)))
-    consider(this.inContext)
-    if (anchors.near.size > 0) {
-      this.markClause(figure)
-      for (let i = 0; i < this.nearWords.length; i++) consider(anchors.near.get(this.nearWords[i] as number))
-    }
-    if (figure.unit !== null) consider(anchors.unit.get(figure.unit))
-    consider(anchors.always)
     return best
   }
 
@@ -141,7 +176,7 @@ class Matcher {
    */
   private byHead(figure: Claimed, first: number): number {
     const { anchors, variants, patternsOf, ownCount } = this.tables
-    const { inMeasure: hits } = this
+    const { hits } = this.measure
     const measures = variants[first]?.measures ?? null
     const text = figure.measure?.text
     if (measures === null || text === undefined) return first
@@ -154,7 +189,7 @@ class Matcher {
       if (at <= ofFirst || at < end) continue
       for (const pattern of patternsOf[hits.word[i] as number] as readonly number[]) {
         if (!this.fits(pattern, hits, i, text)) continue
-        for (const index of anchors.measure.get(pattern) ?? []) {
+        for (const index of anchors.measure[pattern] as readonly number[]) {
           if (index <= first || index >= limit || (at === end && index >= best)) continue
           if (!this.takes(variants[index] as Compiled, figure)) continue
           best = index
@@ -167,7 +202,7 @@ class Matcher {
 
   /** Where the last of the patterns ends that stand in a measure. */
   private nameEnd(text: string, patterns: readonly number[]): number {
-    const { inMeasure: hits } = this
+    const { hits } = this.measure
     let end = 0
     for (let i = 0; i < hits.count; i++) {
       if ((hits.end[i] as number) <= end) continue
@@ -187,10 +222,10 @@ class Matcher {
   private takes(one: Compiled, figure: Claimed): boolean {
     if (one.kinds !== null && !one.kinds.has(figure.kind)) return false
     if (one.units !== null && !hasUnit(one, figure)) return false
-    if (one.measures !== null && !this.measure.hasAny(one.measures)) return false
-    if (this.measure.hasAny(one.notMeasures)) return false
-    if (one.subjects !== null && !this.subject.hasAny(one.subjects)) return false
-    if (this.subject.hasAny(one.notSubjects)) return false
+    if (one.measures !== null && !this.measure.patterns.hasAny(one.measures)) return false
+    if (this.measure.patterns.hasAny(one.notMeasures)) return false
+    if (one.subjects !== null && !this.subject.patterns.hasAny(one.subjects)) return false
+    if (this.subject.patterns.hasAny(one.notSubjects)) return false
     for (let i = 0; i < one.context.length; i++)
       if (!this.sentence.hasAny(one.context[i] as readonly number[])) return false
     if (this.sentence.hasAny(one.notContext)) return false
@@ -228,35 +263,43 @@ class Matcher {
       const word = hits.word[i] as number
       if (marks.has(word)) continue
       marks.add(word)
-      const indexes = context.get(word)
-      if (indexes !== undefined) inContext.push(...indexes)
+      const indexes = context[word] as readonly number[]
+      for (let k = 0; k < indexes.length; k++) inContext.push(indexes[k] as number)
     }
   }
 
-  /** Marks the patterns of a field, and its words as near. */
-  private markField(text: string | undefined, hits: Hits, marks: Marks): void {
+  /**
+   * Marks the patterns of a field, and its words as near. Most fields stand in the sentence, whose words are known, and
+   * many are those of the figure before.
+   */
+  private turnToField(of: FieldWords, field: Claimed['measure']): void {
+    const { hits } = of
+    if (field === null || field.text !== of.text || field.start !== of.start || this.text !== of.source) {
+      this.readField(of, field)
+    }
+    for (let i = 0; i < hits.count; i++) this.markNear(hits.word[i] as number)
+  }
+
+  private readField(of: FieldWords, field: Claimed['measure']): void {
+    const { hits, patterns: marks } = of
     marks.clear()
     hits.count = 0
-    if (text === undefined) return
+    of.text = ''
+    if (field === null) return
+    const { text, start, end } = field
+    of.text = text
+    of.start = start
+    of.source = this.text
     const { words, patternsOf } = this.tables
-    words.find(text, 0, text.length, hits)
+    if (start >= this.from && end <= this.to && this.text.startsWith(text, start))
+      hits.within(this.inSentence, start, end)
+    else words.find(text, 0, text.length, hits)
     for (let i = 0; i < hits.count; i++) {
-      const word = hits.word[i] as number
-      this.markNear(word)
-      const patterns = patternsOf[word] as readonly number[]
+      const patterns = patternsOf[hits.word[i] as number] as readonly number[]
       for (let k = 0; k < patterns.length; k++) {
         const pattern = patterns[k] as number
         if (this.fits(pattern, hits, i, text)) marks.add(pattern)
       }
-    }
-  }
-
-  private eachPattern(hits: Hits, marks: Marks, visit: (pattern: number) => void): void {
-    const { patternsOf } = this.tables
-    for (let i = 0; i < hits.count; i++) {
-      const patterns = patternsOf[hits.word[i] as number] as readonly number[]
-      for (let k = 0; k < patterns.length; k++)
-        if (marks.has(patterns[k] as number)) visit(patterns[k] as number)
     }
   }
 

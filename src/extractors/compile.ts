@@ -29,13 +29,15 @@ export interface Compiled {
 /** Variants by what they stand or fall with. A variant stands under one heading alone. */
 export interface Anchors {
   /** By pattern. */
-  readonly measure: Map<number, number[]>
-  readonly subject: Map<number, number[]>
+  readonly measure: (readonly number[])[]
+  readonly subject: (readonly number[])[]
   /** By word. */
-  readonly context: Map<number, number[]>
-  readonly near: Map<number, number[]>
-  readonly unit: Map<string, number[]>
-  readonly always: number[]
+  readonly context: (readonly number[])[]
+  readonly near: (readonly number[])[]
+  /** Whether any stands under `near`. */
+  readonly anyNear: boolean
+  readonly unit: ReadonlyMap<string, readonly number[]>
+  readonly always: readonly number[]
 }
 
 export class Tables {
@@ -43,14 +45,7 @@ export class Tables {
   readonly variants: readonly Compiled[]
   /** How many of the variants are the user's; they stand first. */
   readonly ownCount: number
-  readonly anchors: Anchors = {
-    measure: new Map(),
-    subject: new Map(),
-    context: new Map(),
-    near: new Map(),
-    unit: new Map(),
-    always: [],
-  }
+  readonly anchors: Anchors
   /** The patterns of a word, and where each must stand. */
   readonly patternsOf: number[][] = []
   readonly stands: Stands[] = []
@@ -62,7 +57,7 @@ export class Tables {
       variantsOf(definition).map((variant) => this.compile(definition.id, variant)),
     )
     for (let i = 0; i < this.words.size; i++) this.patternsOf[i] ??= []
-    for (const [index, variant] of this.variants.entries()) this.anchor(index, variant)
+    this.anchors = anchorsOf(this.variants, this.stands.length, this.words.size)
   }
 
   private compile(extractor: string, variant: Variant): Compiled {
@@ -111,24 +106,44 @@ export class Tables {
     else own.push(pattern)
     return pattern
   }
-
-  /** Puts a variant under the rarest thing that it asks for: a measure is, a unit hardly. */
-  private anchor(index: number, { measures, subjects, context, near, units, dimensions }: Compiled): void {
-    const { anchors } = this
-    if (measures !== null) put(anchors.measure, measures, index)
-    else if (subjects !== null) put(anchors.subject, subjects, index)
-    else if (context[0] !== undefined) put(anchors.context, context[0], index)
-    else if (near !== null) put(anchors.near, near, index)
-    else if (units !== null)
-      put(anchors.unit, [...units, ...(dimensions === null ? [] : unitsOf(dimensions))], index)
-    else anchors.always.push(index)
-  }
 }
 
-function put<Key>(map: Map<Key, number[]>, keys: readonly Key[], index: number): void {
-  for (const key of new Set(keys)) {
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [index])
-    else list.push(index)
+/** Puts each variant under the rarest thing that it asks for: a measure is, a unit hardly. */
+function anchorsOf(variants: readonly Compiled[], patterns: number, words: number): Anchors {
+  const measure = rows(patterns)
+  const subject = rows(patterns)
+  const context = rows(words)
+  const near = rows(words)
+  const unit = new Map<string, number[]>()
+  const always: number[] = []
+  let anyNear = false
+  for (const [index, one] of variants.entries()) {
+    const put = (into: number[][], keys: readonly number[]): void => {
+      for (const key of new Set(keys)) {
+        if (into[key] === NONE) into[key] = [index]
+        else into[key].push(index)
+      }
+    }
+    if (one.measures !== null) put(measure, one.measures)
+    else if (one.subjects !== null) put(subject, one.subjects)
+    else if (one.context[0] !== undefined) put(context, one.context[0])
+    else if (one.near !== null) {
+      put(near, one.near)
+      anyNear = true
+    } else if (one.units !== null) {
+      for (const name of new Set([
+        ...one.units,
+        ...(one.dimensions === null ? [] : unitsOf(one.dimensions)),
+      ])) {
+        const list = unit.get(name)
+        if (list === undefined) unit.set(name, [index])
+        else list.push(index)
+      }
+    } else always.push(index)
   }
+  return { measure, subject, context, near, anyNear, unit, always }
 }
+
+/** Most keys have no variant, and share this. */
+const NONE: number[] = []
+const rows = (count: number): number[][] => new Array<number[]>(count).fill(NONE)

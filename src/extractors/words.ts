@@ -7,29 +7,27 @@
  */
 
 import { buildLargeTrie, type LargeTrie, largeStep } from '../lexicon/large-trie.ts'
-import { foldTable } from '../lexicon/traditional.ts'
+import { PairSet } from '../lexicon/pairs.ts'
+import { FOLDED, fold } from '../lexicon/traditional.ts'
 
-const FOLD = foldTable()
 /** A word broken by more than this is none. */
 const LONGEST_GAP = 3
 
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x3000
 
-const pairSlot = (a: number, b: number): number => (Math.imul(a, 0x9e37) ^ b) & 0xffff
-
 /** A word as the table holds it; most are so already. */
 function folded(word: string): string {
   let isPlain = true
   for (let i = 0; i < word.length && isPlain; i++) {
     const code = word.charCodeAt(i)
-    isPlain = FOLD[code] === code && !isSpace(code)
+    isPlain = fold(code) === code && !isSpace(code)
   }
   if (isPlain) return word
   let text = ''
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    if (!isSpace(code)) text += String.fromCharCode(FOLD[code] as number)
+    if (!isSpace(code)) text += String.fromCharCode(fold(code))
   }
   return text
 }
@@ -46,6 +44,17 @@ export class Hits {
     this.word[this.count] = word
     this.start[this.count] = start
     this.end[this.count++] = end
+  }
+
+  /** Those of `others` that stand from `from` to `to`, as if the text began at `from`. */
+  within(others: Hits, from: number, to: number): void {
+    this.count = 0
+    for (let i = others.firstFrom(from); i < others.count; i++) {
+      const start = others.start[i] as number
+      if (start >= to) break
+      const end = others.end[i] as number
+      if (end <= to) this.add(others.word[i] as number, start - from, end - from)
+    }
   }
 
   /** The first that starts at `from` or later. */
@@ -77,11 +86,12 @@ export class WordTable {
   private readonly ids = new Map<string, number>()
   private trie: LargeTrie | null = null
   /**
-   * Whether a word begins with a character: 0 none, 1 one that goes on, 2 one that is that character alone; and whether
-   * one may begin with two. Most places of a text are left at that.
+   * Whether a word begins with a character of a text: 0 none, 1 one that goes on, 2 one that is that character alone;
+   * and whether one may begin with two. Most places are left at that. All spellings of a character are in it, so that
+   * only what begins a word is folded.
    */
   private readonly first = new Uint8Array(65536)
-  private readonly pairs = new Uint8Array(65536)
+  private pairs = new PairSet([])
 
   get size(): number {
     return this.ids.size
@@ -99,15 +109,15 @@ export class WordTable {
 
   private compile(): LargeTrie {
     const words = [...this.ids.keys()]
+    const { first } = this
     const trie = buildLargeTrie(words)
     for (const word of words) {
       const code = word.charCodeAt(0)
-      if (word.length === 1) this.first[code] = 2
-      else {
-        this.first[code] ||= 1
-        this.pairs[pairSlot(code, word.charCodeAt(1))] = 1
-      }
+      if (word.length === 1) first[code] = 2
+      else if (first[code] === 0) first[code] = 1
     }
+    for (const code of FOLDED) first[code] = first[fold(code)] as number
+    this.pairs = new PairSet(words)
     this.trie = trie
     return trie
   }
@@ -117,18 +127,19 @@ export class WordTable {
     const trie = this.trie ?? this.compile()
     const { first, pairs } = this
     hits.count = 0
+    const last = text.length - 1
     for (let i = from; i < to; i++) {
-      const begins = FOLD[text.charCodeAt(i)] as number
-      if (first[begins] === 0) continue
-      if (first[begins] === 1) {
-        const next = text.charCodeAt(i + 1)
-        if (pairs[pairSlot(begins, FOLD[next] as number)] === 0 && !isSpace(next)) continue
+      const begins = first[text.charCodeAt(i)] as number
+      if (begins === 0) continue
+      if (begins === 1) {
+        const next = i < last ? text.charCodeAt(i + 1) : 0
+        if (!pairs.has(fold(text.charCodeAt(i)), fold(next)) && !isSpace(next)) continue
       }
       let node = 0
       let gap = 0
       for (let k = i; k < to; k++) {
         const code = text.charCodeAt(k)
-        const next = largeStep(trie, node, FOLD[code] as number)
+        const next = largeStep(trie, node, fold(code))
         if (next < 0) {
           if (isSpace(code) && ++gap <= LONGEST_GAP) continue
           break

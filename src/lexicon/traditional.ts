@@ -31,16 +31,28 @@ for (const pair of PAIRS.trim().split(/\s+/)) SIMPLE.set(pair[0] as string, pair
 
 const isTraditional = charSet([...SIMPLE.keys()].join(''))
 
-/** For each code unit, the one that words are compared by: simplified, half-width, lower case. */
-export function foldTable(): Uint16Array {
-  const table = new Uint16Array(65536)
-  for (let code = 0; code < 65536; code++) {
-    const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
-    table[code] = half >= 0x41 && half <= 0x5a ? half + 0x20 : half
+/** What each code unit differs by from the one that words are compared by: 0 for nearly all. */
+const FOLD = new Uint16Array(65536)
+/** The code units that are not compared as themselves. */
+export const FOLDED: readonly number[] = fillFold()
+
+function fillFold(): number[] {
+  const codes: number[] = []
+  const add = (code: number, to: number): void => {
+    FOLD[code] = code ^ to
+    codes.push(code)
   }
-  for (const [from, to] of SIMPLE) table[from.charCodeAt(0)] = to.charCodeAt(0)
-  return table
+  for (let code = 0x41; code <= 0x5a; code++) add(code, code + 0x20)
+  for (let code = 0xff01; code <= 0xff5e; code++) {
+    const half = code - 0xfee0
+    add(code, half >= 0x41 && half <= 0x5a ? half + 0x20 : half)
+  }
+  for (const [from, to] of SIMPLE) add(from.charCodeAt(0), to.charCodeAt(0))
+  return codes
 }
+
+/** The code unit that words are compared by: simplified, half-width, lower case. */
+export const fold = (code: number): number => code ^ (FOLD[code] as number)
 
 /** Characters that only traditional texts hold, so many of which make a text one. */
 const ENOUGH = 3
