@@ -150,14 +150,14 @@ export function isRow(text: string, start: number, end: number): boolean {
 /** The blocks of a text: block i is the lines `first[i]` to `first[i + 1]`, without that. */
 export interface Blocks {
   count: number
-  first: Int32Array
+  first: readonly number[]
 }
 
 /** Lines that go on the line before them are one block with it. */
-export function blocks(lines: Lines, wrapped: Uint8Array): Blocks {
-  const first = new Int32Array(lines.count + 1)
-  let count = 0
-  for (let line = 0; line < lines.count; line++) if (wrapped[line] === 0) first[count++] = line
-  first[count] = lines.count
+export function blocks(lines: Lines, wrapped: readonly number[]): Blocks {
+  const first: number[] = []
+  for (let line = 0; line < lines.count; line++) if (wrapped[line] === 0) first.push(line)
+  const count = first.length
+  first.push(lines.count)
   return { count, first }
 }

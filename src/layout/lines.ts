@@ -16,16 +16,19 @@ export const Tail = {
   stop: 4,
 } as const
 
-/** The lines that hold anything; blank ones are counted in the gap of the next. */
+/**
+ * The lines that hold anything; blank ones are counted in the gap of the next. Plain arrays: most texts have a few
+ * lines, and to make five typed ones costs more than to look at these.
+ */
 export interface Lines {
   count: number
-  start: Int32Array
-  end: Int32Array
+  readonly start: number[]
+  readonly end: number[]
   /** Line breaks between this line and the one before it, at most 255. */
-  gap: Uint8Array
+  readonly gap: number[]
   /** Columns of white space before the first character, at most 255; a full-width space is two. */
-  indent: Uint8Array
-  tail: Uint8Array
+  readonly indent: number[]
+  readonly tail: number[]
   /** How many lines, without the last, do not end in a stop or a pause. */
   open: number
 }
@@ -34,16 +37,7 @@ export function lines(text: string): Lines {
   const table = classes()
   // A text with old Macintosh line ends has no \n at all.
   const lineBreak = text.includes('\n') ? '\n' : '\r'
-  let room = 64
-  const out: Lines = {
-    count: 0,
-    start: new Int32Array(room),
-    end: new Int32Array(room),
-    gap: new Uint8Array(room),
-    indent: new Uint8Array(room),
-    tail: new Uint8Array(room),
-    open: 0,
-  }
+  const out: Lines = { count: 0, start: [], end: [], gap: [], indent: [], tail: [], open: 0 }
   let gap = 0
   let lastOpen = 0
   for (let from = 0; from <= text.length; gap++) {
@@ -60,18 +54,14 @@ export function lines(text: string): Lines {
     }
     while (end > start && (table[text.charCodeAt(end - 1)] & Class.space) !== 0) end--
     if (start < end) {
-      const i = out.count++
-      if (i === room) {
-        room *= 2
-        grow(out, room)
-      }
-      out.start[i] = start
-      out.end[i] = end
-      out.gap[i] = Math.min(gap, 255)
-      out.indent[i] = Math.min(indent, 255)
-      out.open += lastOpen
       const tail = tailOf(text, start, end, table)
-      out.tail[i] = tail
+      out.count++
+      out.start.push(start)
+      out.end.push(end)
+      out.gap.push(Math.min(gap, 255))
+      out.indent.push(Math.min(indent, 255))
+      out.tail.push(tail)
+      out.open += lastOpen
       lastOpen = tail < Tail.pause ? 1 : 0
       gap = 0
     }
@@ -103,17 +93,4 @@ function isPoint(text: string, at: number, start: number, table: Uint16Array): b
   return (
     (code === 0x2e || code === 0xff0e) && at > start && (table[text.charCodeAt(at - 1)] & Class.digit) !== 0
   )
-}
-
-function grow(lines: Lines, room: number): void {
-  lines.start = larger(lines.start, new Int32Array(room))
-  lines.end = larger(lines.end, new Int32Array(room))
-  lines.gap = larger(lines.gap, new Uint8Array(room))
-  lines.indent = larger(lines.indent, new Uint8Array(room))
-  lines.tail = larger(lines.tail, new Uint8Array(room))
-}
-
-function larger<T extends Int32Array | Uint8Array>(old: T, into: T): T {
-  into.set(old)
-  return into
 }

@@ -31,8 +31,8 @@ const VERSE_MAX = 20
 
 /** What goes on what: block `next[i]` goes on block i (0: none does), in the way of `join[next[i]]`. */
 export interface Links {
-  next: Int32Array
-  join: Uint8Array
+  next: number[]
+  join: number[]
   count: number
 }
 
@@ -67,7 +67,8 @@ interface Candidate {
 }
 
 export function mend(text: string, lines: Lines, blocks: Blocks): Links {
-  const links: Links = { next: new Int32Array(blocks.count), join: new Uint8Array(blocks.count), count: 0 }
+  const zeros = (): number[] => new Array<number>(blocks.count).fill(0)
+  const links: Links = { next: zeros(), join: zeros(), count: 0 }
   const indents = indentsParagraphs(lines, blocks)
   let unfinished: Unfinished[] = []
   for (let block = 0; block < blocks.count; block++) {

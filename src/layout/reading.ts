@@ -9,11 +9,11 @@ export interface Reading {
   /** The text in reading order; the very string of the source where print broke nothing. */
   text: string
   /** Piece i covers the reading offsets `readingStart[i]` to `readingStart[i + 1]`: one entry more than pieces. */
-  readingStart: Int32Array
+  readonly readingStart: Int32Array
   /** Where piece i begins in the source. */
-  sourceStart: Int32Array
+  readonly sourceStart: Int32Array
   /** How piece i joins the one before: `Join.none`, `Join.certain` or `Join.probable`. */
-  join: Uint8Array
+  readonly join: Uint8Array
 }
 
 export const Join = {
@@ -25,13 +25,16 @@ export const Join = {
   probable: 2,
 } as const
 
+const FROM_BEGINNING = Int32Array.of(0)
+const JOINED_TO_NOTHING = Uint8Array.of(Join.none)
+
 /** The source as one piece. */
 export function unbroken(text: string): Reading {
   return {
     text,
     readingStart: Int32Array.of(0, text.length),
-    sourceStart: Int32Array.of(0),
-    join: Uint8Array.of(Join.none),
+    sourceStart: FROM_BEGINNING,
+    join: JOINED_TO_NOTHING,
   }
 }
 

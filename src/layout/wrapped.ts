@@ -33,8 +33,8 @@ interface Run {
 }
 
 /** Marks the lines that go on the line before them in wrapped text: 1 in the array that is given back. */
-export function wrapped(text: string, lines: Lines): Uint8Array {
-  const joined = new Uint8Array(lines.count)
+export function wrapped(text: string, lines: Lines): readonly number[] {
+  const joined = new Array<number>(lines.count).fill(0)
   const undecided: Run[] = []
   const widths = new Map<number, number>()
   for (let first = 0; first < lines.count; ) {
@@ -204,7 +204,7 @@ function breaksInside(text: string, lines: Lines, line: number): boolean {
   )
 }
 
-function joinRun(text: string, lines: Lines, run: Run, width: number, joined: Uint8Array): void {
+function joinRun(text: string, lines: Lines, run: Run, width: number, joined: number[]): void {
   const { first, last } = run
   let leftmost = 255
   let rightmost = 0
