@@ -61,6 +61,19 @@ const pipelineBeside: Plugin = {
     onResolve({ filter: /\/pipeline\.ts$/ }, () => ({ path: join(root, 'src', 'pipeline-script.ts') }))
   },
 }
+/** commander asks for the module that runs other programs before it knows of one to run; there is none in ours. */
+const childProcessWhenUsed: Plugin = {
+  name: 'child process when used',
+  setup({ onResolve, onLoad }) {
+    const filter = /^node:child_process$/
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
+    )
+    onLoad({ filter, namespace: 'lazy' }, () => ({
+      contents: "module.exports = { spawn: (...given) => require('node:child_process').spawn(...given) }",
+    }))
+  },
+}
 const results = await Promise.all([
   build({
     ...SHARED,
@@ -74,7 +87,7 @@ const results = await Promise.all([
       js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
     },
   }),
-  build({ ...SCRIPT, entryPoints: { program: 'src/cli/main.ts' }, plugins: [pipelineBeside] }),
+  build({ ...SCRIPT, entryPoints: { program: 'src/cli/main.ts' }, plugins: [pipelineBeside, childProcessWhenUsed] }),
   build({
     ...SCRIPT,
     stdin: {

@@ -1,7 +1,9 @@
 /** Loads a CommonJS script of the package, from the form that the engine has compiled it to, where that is there. */
-import { readFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { Script } from 'node:vm'
+
+// Imported by name, it would be asked for all that it has, and load its streams for that: two milliseconds.
+const { readFileSync } = process.getBuiltinModule('node:fs')
 
 /** Where the compiled form of a script lies. */
 export const compiledPath = (path: string): string => `${path}.cache`
