@@ -87,7 +87,11 @@ const results = await Promise.all([
       js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
     },
   }),
-  build({ ...SCRIPT, entryPoints: { program: 'src/cli/main.ts' }, plugins: [pipelineBeside, childProcessWhenUsed] }),
+  build({
+    ...SCRIPT,
+    entryPoints: { program: 'src/cli/main.ts' },
+    plugins: [pipelineBeside, childProcessWhenUsed],
+  }),
   build({
     ...SCRIPT,
     stdin: {

@@ -33,4 +33,6 @@ process.stdout.write = (_: unknown, ...rest: unknown[]) => {
   return true
 }
 const { compiledPath, loadScript } = await import('../src/script.ts')
+// Empty forms, which are refused, so that the scripts are not left to Node.
+for (const name of ['program', 'pipeline']) writeFileSync(compiledPath(join(root, 'dist', `${name}.cjs`)), '')
 loadScript(join(root, 'dist', 'program.cjs'))

@@ -5,23 +5,22 @@ import { Script } from 'node:vm'
 // Imported by name, it would be asked for all that it has, and load its streams for that: two milliseconds.
 const { readFileSync } = process.getBuiltinModule('node:fs')
 
-/** Where the compiled form of a script lies. */
-export const compiledPath = (path: string): string => `${path}.cache`
+/** Where the form lies that this version of Node has compiled a script to; another could not use it. */
+export const compiledPath = (path: string): string => `${path}.${process.version}.cache`
 
 /**
- * Runs the script at `path` and gives what it exports. Where its compiled form was made by this very version of Node,
- * nothing is parsed, not even functions when they are first called. Another version refuses the form; from 22.1 on it
- * then keeps one of its own where Node keeps such things.
+ * Runs the script at `path` and gives what it exports. Where this very version of Node has compiled it when the package
+ * was built, nothing is parsed, not even functions when they are first called. Elsewhere it is loaded as any other, and
+ * from Node 22.1 on with a form that Node itself keeps of what it has run once.
  */
 export function loadScript<Exports>(path: string): Exports {
-  const cachedData = readIfThere(compiledPath(path))
-  const source = module.wrap(readFileSync(path, 'latin1'))
-  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) })
   const require = createRequire(path)
-  if (script.cachedDataRejected && 'enableCompileCache' in module) {
-    ;(module as { enableCompileCache(): unknown }).enableCompileCache()
+  const cachedData = readIfThere(compiledPath(path))
+  if (cachedData === null) {
+    if ('enableCompileCache' in module) (module as { enableCompileCache(): unknown }).enableCompileCache()
     return require(path)
   }
+  const script = new Script(module.wrap(readFileSync(path, 'latin1')), { filename: path, cachedData })
   const loaded = { exports: {} as Exports }
   const run = script.runInThisContext() as (...given: unknown[]) => void
   run.call(loaded.exports, loaded.exports, require, loaded, path)
