@@ -14,10 +14,11 @@ import { governing, newParagraph, type Holding as PeriodHolding } from './period
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
-import { speakers, type Voice } from './speaker.ts'
+import { speakers } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
 import { type Holding, type Owned, subjects } from './subject.ts'
 import { generalSubject } from './topic.ts'
+import { Voice } from './voice.ts'
 
 export type { BoundFigure } from './figure.ts'
 export type { Span } from './line.ts'
@@ -105,7 +106,7 @@ function yearAtLineStart(text: string, at: number): number | null {
  * periods, of quotation marks and, where the sentence has tokens, of announced aims.
  */
 function matters({ holds }: Sentences): boolean {
-  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen)) !== 0) return true
+  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen | Holds.saying)) !== 0) return true
   return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
 }
 
@@ -140,7 +141,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
     rules: [],
   }
-  const voice: Voice = { open: false, named: null, rules: [] }
+  const voice = new Voice(text, scan.tokens, !periods.byParagraph)
   const outlook = new ParagraphOutlook(text, scan.tokens)
   let held: HeldMeasure = { ...NOTHING_HELD }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
@@ -154,18 +155,18 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       subject.whole = null
       if (periods.byParagraph) subject.paragraph = null
       held = { ...NOTHING_HELD }
-      voice.open = false
-      voice.named = null
       outlook.open(sentence.start)
     }
+    voice.enter(sentence)
     const leads = leading && lead === null && read++ < LEAD_SENTENCES
-    if (!leads && !matters(sentence)) continue
+    const heard = matters(sentence) || voice.hears(sentence.holds)
+    if (!leads && !heard) continue
     line.fill(text, sentence, scan.tokens)
     if (leads) {
       const { subject: body, place } = leadOf(line)
       lead = body
       leadPlace ??= place
-      if (!matters(sentence)) continue
+      if (!heard) continue
     }
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
@@ -232,6 +233,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         statusWord: firmness.at < 0 ? null : line.span(firmness.at),
         rule: also === null ? rule : `${rule} ${also}`,
       })
+      voice.keep(i, figures[figures.length - 1] as BoundFigure)
     }
     link(line, figures, first, measured)
   }

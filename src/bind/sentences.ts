@@ -1,4 +1,5 @@
 /** The sentences of a text one after the other, with their tokens and what stands in them. */
+import { PairSet } from '../lexicon/pairs.ts'
 import { charSet } from '../lexicon/trie.ts'
 import type { Scan, Token } from '../scan/token.ts'
 import type { Span } from './line.ts'
@@ -14,6 +15,8 @@ export const Holds = {
   quoteClose: 16,
   /** 目标, 任务, 工作: words that announce aims, where 是 or ： follows. */
   aim: 32,
+  /** 说, 表示, 获悉: words by which somebody may be named whose word it is. */
+  saying: 64,
 } as const
 
 const HOLDS: Readonly<Record<Token['type'], number>> = {
@@ -72,7 +75,13 @@ export class Sentences implements Span {
   }
 }
 
-const isMark = charSet('“”目任工')
+/** Words of saying of two characters and more; 说 and 称 by themselves are looked for apart. */
+const SAYINGS = (
+  '表示 介绍 指出 认为 透露 告诉 强调 宣布 坦言 回应 解释 预测 估计 报道 报告 显示 发布 公布 通报 直言 承认 建议 提出 披露 警告 呼吁 发现 ' +
+  '证实 确认 表明 回忆 获悉 得悉 得知 获知 了解 据悉 消息 规定 质疑 来自'
+).split(' ')
+const SAYING = new PairSet(SAYINGS)
+const isMark = charSet(`“”「」目任工说称${SAYINGS.map((word) => word[0]).join('')}`)
 
 /** The bits of the marks and words that stand in a stretch. */
 function marksIn(text: string, start: number, end: number): number {
@@ -80,9 +89,11 @@ function marksIn(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     if (!isMark(code)) continue
-    if (code === 0x201c) holds |= Holds.quoteOpen
-    else if (code === 0x201d) holds |= Holds.quoteClose
+    if (code === 0x201c || code === 0x300c) holds |= Holds.quoteOpen
+    else if (code === 0x201d || code === 0x300d) holds |= Holds.quoteClose
+    else if (code === 0x8bf4 || code === 0x79f0) holds |= Holds.saying
     else if (AIMS[code] === text.charCodeAt(i + 1)) holds |= Holds.aim
+    else if (SAYING.has(code, text.charCodeAt(i + 1))) holds |= Holds.saying
   }
   return holds
 }

@@ -104,6 +104,10 @@ speaker/saying-verb | who speaks before a verb of saying
 speaker/source-clause | the source that a clause with 据 or the like names
 speaker/of-quotation | the number stands in a quotation whose speaker is named before it
 speaker/after-quotation | the number stands in a quotation whose speaker is named behind it
+speaker/before-colon | who stands before a colon that leads to what is said
+speaker/learnt-from | whom the reporter says it was learnt from
+speaker/released | who released the data or the document that it stands in
+speaker/held | who was named in a sentence before, and still speaks
 speaker/none | nobody is named as its source
 
 change/verb | a word of change stands before the number

@@ -52,6 +52,10 @@ export const Role = {
   yoy: 1048576,
   /** 环比 */
   mom: 2097152,
+  /** 获悉 了解: what follows was told to whoever is named */
+  learnt: 4194304,
+  /** 规定 质疑 …: says something only where a pause follows it */
+  stated: 8388608,
 } as const
 
 const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
@@ -83,6 +87,9 @@ const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
   unreal: '如果 若 假如 倘若 要是 假设 即使 哪怕 除非 一旦',
   yoy: '同比 比上年 比去年 较上年 较去年 与上年 与去年',
   mom: '环比 比上月 较上月 比上季度',
+  learnt: '获悉 得悉 得知 获知 了解 了解到 据了解 据悉',
+  stated:
+    '规定 质疑 预估 预判 研判 测算 推算 推测 批评 反映 抱怨 辩称 诉称 补充 说明 提示 提醒 通知 坚称 算账',
 }
 
 const list: string[] = []

@@ -1,0 +1,41 @@
+/** Names of persons as they stand in running text: surnames, and the words for an office or a part that stand before a name. */
+import { charSet } from './trie.ts'
+import { words } from './word-list.ts'
+
+/**
+ * Surnames of one character: the four hundred commonest (公安部户政管理研究中心《全国姓名报告》, its yearly tables), without those
+ * that are far commoner as another word (那 时 和).
+ */
+export const isSurname = charSet(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤' +
+    '温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由',
+)
+
+/** Surnames of two characters. */
+export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
+  words(`
+  欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 贺兰 完颜 慕容 尉迟 长孙 东方 独孤 南宫 西门 端木 拓跋 宇文 公孙 轩辕
+`),
+)
+
+/** The last characters of words that stand before a person's name: 局长, 发言人, 经济学家, 村民. */
+const BEFORE_NAME: ReadonlySet<string> = new Set(
+  words(`
+  长 主任 书记 经理 总监 总裁 董事 理事 监事 干事 教授 讲师 院士 博士 硕士 学士 卫士 护士 人士 战士 研究员 委员 议员 官员 人员 队员
+  演员 店员 社员 职员 成员 船员 学员 党员 专员 教员 司令员 指挥员 管理员 驾驶员 飞行员 协调员 观察员 值班员 调度员 技术员 售货员
+  专家 学家 作家 画家 企业家 行家 商家 买家 店家 老师 教师 律师 医师 技师 农艺师 厨师 工程师 设计师 分析师 会计师 规划师 摄影师
+  建筑师 医生 学生 先生 师生 负责人 发言人 创始人 合伙人 主持人 代理人 传承人 带头人 继承人 工人 老人 商人 牧人 传媒人 媒体人 经纪人
+  申请人 当事人 代表 主席 总统 总理 首相 外相 大使 公使 领事 参赞 国王 支书 秘书 村民 居民 市民 农民 渔民 牧民 果农 菜农 茶农 棉农 烟农
+  蚕农 店主 业主 船主 车主 户主 老板 司机 乘客 旅客 游客 顾客 教练 导演 编剧 编辑 学者 患者 记者 爱好者 志愿者 消费者 经营者 创业者
+  大户 农户 商户 贫困户 职工 员工 民工 社工 助理 顾问 会计 翻译 法官 检察官 警官 军官 武官 民警 交警 辅警 妻子 丈夫 父亲 母亲
+  儿子 女儿 大亨 巨头 掌门 总工 站点 馆主 住户 租客 房东 中介 网友 球迷 粉丝 代办 特使 参谋 政委 组长 匠 大夫
+`),
+)
+const LONGEST_BEFORE = 4
+
+/** Whether a word for who somebody is ends before `end` in the text. */
+export function namesOffice(text: string, end: number, floor: number): boolean {
+  for (let length = 1; length <= LONGEST_BEFORE && end - length >= floor; length++)
+    if (BEFORE_NAME.has(text.slice(end - length, end))) return true
+  return false
+}
