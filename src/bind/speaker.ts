@@ -6,7 +6,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
-import type { Line, Span } from './line.ts'
+import { Item, type Line, type Span } from './line.ts'
 import { isClose, isDe, isOpen } from './phrase.ts'
 import { learntFrom, releasedBy, type Source, sourceOf, whoExpects, whoSays } from './source.ts'
 import type { Voice } from './voice.ts'
@@ -54,6 +54,16 @@ function reports(line: Line, i: number): boolean {
   return false
 }
 
+/** Whether a clause goes on with a verb: what is proposed is done, what is expected happens. */
+function acts(line: Line, from: number): boolean {
+  const end = line.clauseEnd(from)
+  for (let i = from; i < end; i++) {
+    if (line.tag[i] === Item.number) return false
+    if (line.tag[i] === Tag.verb || line.has(i, Role.up | Role.down)) return true
+  }
+  return false
+}
+
 /** Whether the verb at item `i` introduces what is said: by itself, or with a pause behind it. */
 function introduces(line: Line, i: number): boolean {
   const tag = line.tag[i]
@@ -65,7 +75,7 @@ function introduces(line: Line, i: number): boolean {
   // 写下了建议: what somebody does, not what he says
   if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || line.tag[i - 1] === Tag.verb))
     return false
-  if (!paused && line.passes(i, PROPOSES)) return line.tag[next] === Tag.verb || line.tag[next] === Tag.adverb
+  if (!paused && line.passes(i, PROPOSES)) return acts(line, next)
   if (line.has(i, Role.stated)) return paused
   return paused || (tag === Tag.verb && !line.passes(i, HAS_OBJECT))
 }
@@ -124,7 +134,7 @@ export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
         }
         voice.open = true
         voice.named = told ? named : null
-        direct = colon || (told && line.breaks(i - 1))
+        direct ||= colon || told
       }
     } else if (isQuoteClose(line, i) && voice.open) {
       voice.open = false

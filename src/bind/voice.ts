@@ -114,7 +114,10 @@ export class Voice {
       this.person = span
       return span
     }
-    if (who.is === 'pronoun') return this.antecedent(line, at) ?? span
+    if (who.is === 'pronoun') {
+      this.person = this.antecedent(line, at) ?? span
+      return this.person
+    }
     if (who.is === 'document') return this.issuerOf(span)
     return span
   }

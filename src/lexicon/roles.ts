@@ -89,7 +89,7 @@ const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
   mom: '环比 比上月 较上月 比上季度',
   learnt: '获悉 得悉 得知 获知 了解 了解到 据了解 据悉',
   stated:
-    '规定 质疑 预估 预判 研判 测算 推算 推测 批评 反映 抱怨 辩称 诉称 补充 说明 提示 提醒 通知 坚称 算账',
+    '规定 质疑 预估 预判 研判 测算 推算 推测 批评 反映 抱怨 辩称 诉称 补充 说明 提示 提醒 通知 坚称 承诺 保证 抱怨',
 }
 
 const list: string[] = []
