@@ -1,35 +1,19 @@
 /**
  * Who said it: the person or organisation that a quotation or a source clause names, or who was named before and still
- * speaks. Goes through a sentence once and decides for each of its numbers; `source.ts` tells who is named.
+ * speaks. Goes through a sentence once and decides for each of its numbers; `says.ts` and `source.ts` tell who is named,
+ * `voice.ts` carries on from sentence to sentence.
  */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line, type Span } from './line.ts'
-import { isClose, isDe, isOpen } from './phrase.ts'
-import { learntFrom, releasedBy, type Source, sourceOf, whoExpects, whoSays } from './source.ts'
+import { wholePerson } from './person.ts'
+import { isDe } from './phrase.ts'
+import { closesQuotation, isColon, opensInner, opensQuotation } from './quotation.ts'
+import { isDispatch, type Source, whoExpects, whoSays } from './says.ts'
+import { inEyesOf, learntFrom, NOBODY, releasedBy, sourceOf } from './source.ts'
 import type { Voice } from './voice.ts'
-
-const isQuoteOpen = (line: Line, i: number): boolean => {
-  if (!isOpen(line, i)) return false
-  const code = line.text.charCodeAt(line.start[i] as number)
-  return code === 0x201c || code === 0x300c
-}
-const isQuoteClose = (line: Line, i: number): boolean => {
-  if (!isClose(line, i)) return false
-  const code = line.text.charCodeAt(line.start[i] as number)
-  return code === 0x201d || code === 0x300d
-}
-const isColon = (line: Line, i: number): boolean => {
-  const code = i < line.count && i >= 0 ? line.text.charCodeAt(line.start[i] as number) : 0
-  return code === 0xff1a || code === 0x3a
-}
-
-/** Quoted names are shorter, in items; a quotation that opens a sentence or follows a colon may be as short. */
-const LONGEST_NAME = 6
-/** Where a quotation ends is looked for so far; longer ones stay open. */
-const LONGEST_QUOTE = 40
 
 /** Verbs that as often have a thing for their object; with no pause behind them, nobody speaks. */
 const HAS_OBJECT = wordSet(
@@ -39,22 +23,114 @@ const HAS_OBJECT = wordSet(
 const PROPOSES = wordSet(words('建议 估计 预测 提出'))
 /** Verbs that release: what they release tells the figures. */
 const RELEASES = wordSet(words('发布 公布 通报 公开 披露 发表'))
-/** What a clause ends with that lets figures follow behind a colon: 给出了一组数据：. */
-const LISTED = wordSet(words('数据 数字 账 一笔账 账单 组数据 组数字'))
-
-const EXPECTS = wordSet(words('预计 预料 预期 预估'))
-const COMPARES = wordSet(words('对比 对照 比照 反观'))
+/** What is announced is over with its sentence: it is done, not told on. */
 const ANNOUNCES = wordSet(words('宣布 声称 宣称 呼吁 建议 提出 承诺'))
+const EXPECTS = wordSet(words('预计 预料 预期 预估'))
+/** What a clause ends with that lets figures follow behind a colon: 给出了一组数据：. */
+const LISTED = wordSet(words('数据 数字 账 一笔账 账单'))
+/** Who sets the data of somebody against others has left him. */
+const COMPARES = wordSet(words('对比 对照 比照 反观'))
 const REPORTS = wordSet(words('报道 援引 引述'))
 
-/** Whether the clause of item `i` says that somebody reports: what one agency has from another is not its own. */
-function reports(line: Line, i: number): boolean {
-  const end = line.clauseEnd(i)
-  for (let k = i; k < end; k++) if (line.passes(k, REPORTS)) return true
-  return false
+/** A name before a colon is so long at most, in items. */
+const BEFORE_COLON = 12
+/** Who spoke is looked for so far behind a quotation, in items and in clauses. */
+const BEHIND_QUOTATION = 24
+const CLAUSES_BEHIND = 3
+
+/** Finds the speaker of every number of the line, by item, and carries on who speaks. */
+export function speakers(line: Line, voice: Voice): ReadonlyMap<number, Span | null> {
+  voice.begin()
+  const { numbers } = line
+  let next = 0
+  // the clause of a source has been read as far as this item
+  let read = 0
+  if (voice.asks) settle(line, 0, voice)
+  if (line.count > 0 && line.passes(0, COMPARES)) voice.say(line, null, 0, 'speaker/none')
+  for (let i = 0; i < line.count; i++) {
+    if (voice.open) {
+      if (closesQuotation(line, i)) {
+        if (voice.close(i + 1 >= line.count)) settle(line, i + 1, voice)
+      } else if (opensInner(line, i)) voice.openInner(line, innerSpeaker(line, i), i)
+      else voice.closeInner(line, i)
+    } else if (opensQuotation(line, i)) {
+      if (isColon(line, i - 1)) beforeColon(line, i - 1, voice)
+      voice.openQuotation(isColon(line, i - 1))
+    }
+    if (!voice.open && i >= read) read = hear(line, i, voice)
+    if (numbers[next] === i) {
+      voice.give(i)
+      next++
+    }
+  }
+  return voice.end()
 }
 
-/** Whether a clause goes on with a verb: what is proposed is done, what is expected happens. */
+/** Reads the item for a word that names who speaks; gives the item behind what has been read with it. */
+function hear(line: Line, i: number, voice: Voice): number {
+  const tag = line.tag[i]
+  if (line.has(i, Role.source) && (tag === Tag.preposition || tag === Tag.verb || tag === Tag.verbalNoun)) {
+    const who = sourceOf(line, i)
+    if (who === null) return i
+    const end = line.clauseEnd(i)
+    if (who === NOBODY) voice.say(line, null, i, 'speaker/none')
+    else {
+      voice.say(line, who, i, 'speaker/source-clause')
+      voice.issue(line.text.slice(line.end[i], line.end[end - 1]))
+      if (voice.leads && who.is === 'body' && !reports(line, i, end)) voice.rest()
+    }
+    return end
+  }
+  if (line.has(i, Role.learnt) && tag === Tag.verb) {
+    const who = learntFrom(line, i)
+    if (who === null) return i
+    voice.say(line, who === NOBODY ? null : who, i, who === NOBODY ? 'speaker/none' : 'speaker/learnt-from')
+    // 记者获悉 may name its source in the next clause, 据悉 has none
+    if (who !== NOBODY || line.word(i)[0] !== '据') voice.rest()
+  } else if (line.has(i, Role.saying | Role.stated)) saying(line, i, voice)
+  else if (line.has(i, Role.forecast) && line.passes(i, EXPECTS)) {
+    const who = whoExpects(line, i)
+    if (who !== null) voice.say(line, who, i, 'speaker/saying-verb')
+  } else if (isColon(line, i) && !voice.told && i > 0) colon(line, i, voice)
+  if (voice.released === i) voice.say(line, voice.releaser, i, 'speaker/released')
+  return i
+}
+
+function saying(line: Line, i: number, voice: Voice): void {
+  const view = line.has(i, Role.stated) ? inEyesOf(line, i) : null
+  if (view !== null) voice.say(line, view, i, 'speaker/source-clause')
+  else if (introduces(line, i)) {
+    const who = whoSays(line, i)
+    if (who === null) return
+    const last = i + 2 >= line.count
+    if (last && !voice.told && !voice.quoted) voice.sayBehind(line, who, i)
+    voice.say(line, who, i, 'speaker/saying-verb')
+    if (who.released !== undefined) voice.issue(who.released)
+    if (last || line.passes(i, ANNOUNCES)) voice.stop()
+  } else if (line.passes(i, RELEASES)) {
+    const at = releasedBy(line, i)
+    const who = at < 0 ? null : whoSays(line, i)
+    if (who !== null && who.is === 'body') voice.release(who, at, line.word(at))
+  }
+}
+
+/** Whether the verb at item `i` introduces what is said: by itself, or with a pause behind it. */
+function introduces(line: Line, i: number): boolean {
+  const tag = line.tag[i]
+  if (tag !== Tag.verb && tag !== Tag.verbalNoun && tag !== Tag.noun) return false
+  if (isDe(line, i + 1)) return false
+  // 写下了建议: what somebody does, not what he says
+  if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || line.tag[i - 1] === Tag.verb))
+    return false
+  let next = i + 1
+  while (next < line.count && line.tag[next] === Tag.particle) next++
+  if (next >= line.count || line.breaks(next)) return true
+  if (line.has(i, Role.stated)) return false
+  if (line.passes(i, PROPOSES)) return acts(line, next)
+  return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
+}
+
+/** Whether the clause goes on with a verb: what is proposed is done, what is expected happens. */
 function acts(line: Line, from: number): boolean {
   const end = line.clauseEnd(from)
   for (let i = from; i < end; i++) {
@@ -64,159 +140,46 @@ function acts(line: Line, from: number): boolean {
   return false
 }
 
-/** Whether the verb at item `i` introduces what is said: by itself, or with a pause behind it. */
-function introduces(line: Line, i: number): boolean {
-  const tag = line.tag[i]
-  if (tag !== Tag.verb && tag !== Tag.verbalNoun && tag !== Tag.noun) return false
-  if (isDe(line, i + 1)) return false
-  let next = i + 1
-  while (next < line.count && line.tag[next] === Tag.particle) next++
-  const paused = next >= line.count || line.breaks(next)
-  // 写下了建议: what somebody does, not what he says
-  if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || line.tag[i - 1] === Tag.verb))
-    return false
-  if (!paused && line.passes(i, PROPOSES)) return acts(line, next)
-  if (line.has(i, Role.stated)) return paused
-  return paused || (tag === Tag.verb && !line.passes(i, HAS_OBJECT))
+/** What one agency has from another, or tells day by day, is not what a whole text rests on. */
+function reports(line: Line, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (line.passes(i, REPORTS)) return true
+  return false
 }
 
-/** Finds the speaker of every number of the line, by item, and carries on who speaks. */
-export function speakers(line: Line, voice: Voice): Map<number, Span | null> {
-  const out = new Map<number, Span | null>()
-  const wanted = line.numbers
-  let next = 0
-  let named: Span | null = null
-  let rule = 'speaker/none'
-  // whether the sentence itself names somebody, or says that nobody is named
-  let told = false
-  let direct = false
-  let learnt = false
-  let clause = 0
-  let released = -1
-  let releaser: Source | null = null
-  voice.begin()
-
-  const say = (who: Source | null, by: string, at: number): void => {
-    const span = voice.resolve(line, who, at)
-    if (who !== null && span === null) return
-    named = span
-    rule = span === null ? 'speaker/none' : by
-    told = true
-    direct = false
-    voice.inSentence = span
+/** “…”X说: the clause behind the closing mark, here or at the head of the next sentence. */
+function settle(line: Line, from: number, voice: Voice): void {
+  let clauses = 0
+  for (let i = from; i < line.count && i - from < BEHIND_QUOTATION && clauses < CLAUSES_BEHIND; i++) {
+    if (line.breaks(i)) clauses++
+    if (!line.has(i, Role.saying | Role.stated) || !introduces(line, i)) continue
+    const who = whoSays(line, i)
+    if (who !== null) voice.settle(line, who, i)
+    break
   }
+  voice.drop()
+}
 
-  // “…”X说: the clause behind the closing mark, here or at the head of the next sentence
-  const settle = (from: number): void => {
-    let clauses = 0
-    for (let i = from; i < line.count && i - from < 24 && clauses < 3; i++) {
-      if (line.breaks(i)) clauses++
-      if (!line.has(i, Role.saying) || !introduces(line, i)) continue
-      const span = voice.resolve(line, whoSays(line, i), i)
-      if (span !== null) voice.settle(span, out)
-      break
-    }
-    voice.drop()
-  }
-  if (voice.asks) settle(0)
-  // who sets the data of somebody against others has left him
-  if (line.count > 0 && line.passes(0, COMPARES)) say(null, rule, 0)
+/** Who is quoted within a quotation, before the inner mark at item `i`: 厂长对我们说，‘…’. */
+function innerSpeaker(line: Line, i: number): Source | null {
+  const verb = line.breaks(i - 1) ? i - 2 : i - 1
+  return verb > 0 && line.has(verb, Role.saying) ? whoSays(line, verb) : null
+}
 
-  for (let i = 0; i < line.count; i++) {
-    if (isQuoteOpen(line, i) && !voice.open) {
-      let close = i + 1
-      while (close < line.count && close - i < LONGEST_QUOTE && !isQuoteClose(line, close)) close++
-      const colon = isColon(line, i - 1)
-      if (close - i > LONGEST_NAME || close >= line.count || colon || line.breaks(close - 1)) {
-        if (colon && !told) {
-          const who = whoSays(line, i - 1)
-          if (who !== null && who.is !== 'document') say(who, 'speaker/before-colon', i - 1)
-        }
-        voice.open = true
-        voice.named = told ? named : null
-        direct ||= colon || told
-      }
-    } else if (isQuoteClose(line, i) && voice.open) {
-      voice.open = false
-      if (voice.named === null) {
-        // the mark that closes the sentence: who spoke stands at the head of the next
-        if (i + 1 >= line.count) voice.asks = voice.waits
-        else settle(i + 1)
-      }
-      voice.named = null
-    }
-    if (!voice.open) {
-      if (i < clause) {
-        // the clause of a source has been read
-      } else if (line.has(i, Role.source) && (line.tag[i] === Tag.preposition || line.tag[i] === Tag.verb)) {
-        const who = sourceOf(line, i)
-        if (who !== null) clause = line.clauseEnd(i)
-        if (who === 'nobody') say(null, rule, i)
-        else if (who !== null) {
-          say(who, 'speaker/source-clause', i)
-          if (named !== null && who.is !== 'pronoun')
-            voice.issue(named, line.text.slice(line.end[i], line.end[clause - 1]))
-          learnt ||= voice.leads && who.is === 'body' && !reports(line, i)
-        }
-      } else if (line.has(i, Role.learnt) && line.tag[i] === Tag.verb) {
-        const who = learntFrom(line, i)
-        if (who === 'nobody') {
-          say(null, rule, i)
-          learnt = line.word(i) !== '据了解' && line.word(i) !== '据悉'
-        } else if (who !== null) {
-          say(who, 'speaker/learnt-from', i)
-          learnt = true
-        }
-      } else if (line.has(i, Role.saying | Role.stated)) {
-        if (introduces(line, i)) {
-          const who = whoSays(line, i)
-          if (who !== null) {
-            say(who, 'speaker/saying-verb', i)
-            if (who.released != null && named !== null) voice.issue(named, who.released)
-            // 他说。 ends what he says, and an announcement is over with its sentence
-            if (i + 2 >= line.count || line.passes(i, ANNOUNCES)) direct = true
-          }
-        } else if (line.passes(i, RELEASES)) {
-          const at = releasedBy(line, i)
-          const who = at < 0 ? null : whoSays(line, i)
-          if (who !== null && who.is === 'body') {
-            releaser = who
-            released = at
-          }
-        }
-      }
-      if (line.has(i, Role.forecast) && line.passes(i, EXPECTS)) {
-        const who = whoExpects(line, i)
-        if (who !== null) say(who, 'speaker/saying-verb', i)
-      }
-      if (i === released && releaser !== null) {
-        voice.issue(releaser, line.word(released))
-        say(releaser, 'speaker/released', i)
-        learnt ||= voice.leads
-      }
-      if (isColon(line, i) && !told && i > 0 && (line.passes(i - 1, LISTED) || voice.heads(line, i))) {
-        const who = whoSays(line, i)
-        if (who !== null && who.is !== 'document') say(who, 'speaker/before-colon', i)
-        direct = true
-      }
-    }
-    if (next < wanted.length && wanted[next] === i) {
-      next++
-      const quoted = voice.open
-      const whole = told || (quoted && voice.named !== null)
-      const who = quoted && voice.named !== null ? voice.named : told ? named : voice.held
-      out.set(i, who)
-      voice.rules[i] =
-        quoted && voice.named !== null
-          ? 'speaker/of-quotation'
-          : whole
-            ? rule
-            : who === null
-              ? 'speaker/none'
-              : 'speaker/held'
-      if (quoted && voice.named === null) voice.wait(i)
-    }
+function beforeColon(line: Line, i: number, voice: Voice): void {
+  if (voice.told) return
+  const who = whoSays(line, i)
+  if (who !== null && who.is !== 'document') voice.say(line, who, i, 'speaker/before-colon')
+}
+
+/** A colon without quotation marks: a heading that begins the text, figures that are announced, or an interview. */
+function colon(line: Line, i: number, voice: Voice): void {
+  if (line.passes(i - 1, LISTED) || (i < BEFORE_COLON && voice.heading && !isDispatch(line, i - 2))) {
+    beforeColon(line, i, voice)
+    voice.stop()
+    return
   }
-  if (told) voice.hold(direct ? null : named, learnt)
-  return out
+  // 王芳：去年只有三户。
+  if (i >= BEFORE_COLON || !voice.atLineHead || line.text[line.sentence.end - 1] !== '。') return
+  const person = wholePerson(line, 0, i)
+  if (person !== null) voice.say(line, { ...person, is: 'person' }, i, 'speaker/before-colon')
 }

@@ -1,55 +1,83 @@
-/** Who speaks while a text is read: what is held from sentence to sentence. */
+/** Who speaks while a text is read: what a sentence says of it, and what is held from sentence to sentence. */
 import type { Token } from '../scan/token.ts'
 import type { BoundFigure } from './figure.ts'
 import { Line, type Span } from './line.ts'
+import { personNamed } from './person.ts'
+import { closesInner } from './quotation.ts'
+import type { Source } from './says.ts'
 import { Holds, type Sentences } from './sentences.ts'
-import { personNamed, type Source } from './source.ts'
 
 const NEWLINE = 10
-/** So many sentences back, 他 is looked for. */
+const FULL_STOP = 0x3002
+const TITLE = 0x300a
+/** 他 is looked for in so many sentences before. */
 const BACK = 2
-/** So many sentences without a number end what was held. */
+/** So many sentences without a number end what was held: a report of figures goes on giving some. */
 const SILENT = 2
+/** A document that was named before is named shortly, in characters: 《公报》, 这份报告. */
+const SHORT_TITLE = 8
+
+const NONE = 'speaker/none'
+const HELD = 'speaker/held'
+const QUOTED = 'speaker/of-quotation'
+const AFTER = 'speaker/after-quotation'
+
+interface Place extends Span {
+  first: number
+  last: number
+}
+
+/** Another line, for sentences that are looked back at. */
+let spare: Line | undefined
 
 export class Voice {
-  /** Whether quotation marks are open. */
-  open = false
-  /** Who was named before the marks opened. */
-  named: Span | null = null
-  /** Who was named in a sentence before, and still speaks. */
-  held: Span | null = null
-  /** Whether a quotation has closed at the end of a sentence, and its speaker may open the next. */
-  asks = false
   /** By which rule each number item of the line just read has its speaker. */
-  rules: string[] = []
-  /** Whether no paragraph of sentences has been read before this one. */
+  readonly rules: string[] = []
+  /** Whether no paragraph has been read before this one, so that a source named here is that of the text. */
   leads = true
+  /** Whether a quotation is open, and whether one has been in this sentence. */
+  open = false
+  quoted = false
+  /** Whether a quotation has closed at the end of the sentence before, so that its speaker may open this one. */
+  asks = false
+  /** Whether the sentence names somebody, or says that nobody is named. */
+  told = false
+  /** The document that is released in this sentence: its item, and by whom. */
+  released = -1
+  releaser: Source | null = null
 
+  /** Of the sentence: who is named so far and how, whether that ends with it, and whether the text rests on it. */
+  private named: Span | null = null
+  private rule = NONE
+  private stops = false
+  private rests = false
+  private readonly out = new Map<number, Span | null>()
+  /** Of the quotation: who says it, and who is quoted in it. */
+  private sayer: Span | null = null
+  private inner: Span | null = null
+  /** Numbers of the sentence, and figures of those before, in a quotation whose speaker is not known yet. */
+  private readonly items = new Set<number>()
+  private figures: BoundFigure[] = []
+  /** Who was named before and still speaks; whether for the whole text, and whether a person. */
+  private held: Span | null = null
   private wholeText = false
-  /** Whether it is a person who is held. */
   private ofPerson = false
-  /** Who released a document last, and its last word. */
+  private person: Span | null = null
+  /** Who released a document last, and its words. */
   private issuer: Span | null = null
   private document = ''
-  private person: Span | null = null
-  /** Number items of the line that stand in a quotation whose speaker is not known yet. */
-  private items: number[] = []
-  /** Their figures, of the sentences before. */
-  private figures: BoundFigure[] = []
+  /** Where in the text: sentences of the line, without a number in a row, lines, and whether one has ended in a full stop. */
+  private inLine = 0
+  private silent = 0
+  private lines = 0
+  private stopped = false
+  private readonly places: Place[] = []
+
   private readonly text: string
   private readonly tokens: readonly Token[]
-  /** Whether a single line break does not end a paragraph. */
+  /** Whether paragraphs are parted by blank lines. */
   private readonly spaced: boolean
-  /** What of text is held for: dispatches are short. */
   private readonly dispatch: boolean
-  private readonly sentences: { start: number; end: number; first: number; last: number }[] = []
-  private inLine = 0
-  /** Sentences without a number, in a row. */
-  private silent = 0
-  /** Who was named last in the sentence. */
-  inSentence: Span | null = null
-  private stopped = false
-  private lines = 0
 
   constructor(text: string, tokens: readonly Token[], dispatch: boolean) {
     this.text = text
@@ -58,148 +86,219 @@ export class Voice {
     this.spaced = text.includes('\n\n')
   }
 
-  /** Takes note of the next sentence of the text. */
-  enter(sentence: Sentences): void {
-    const { start, end, first, last } = sentence
-    if (sentence.opens) {
+  /** Takes note of the next sentence of the text, whether it is read or not. */
+  enter({ start, end, first, last, opens, holds }: Sentences): void {
+    if (opens) {
       if (this.lines > 0) this.turn(start)
       this.lines++
       this.inLine = 0
     }
     this.inLine++
-    // a report of figures goes on giving some; where it does not, the text has turned to something else
-    if ((sentence.holds & Holds.number) !== 0) this.silent = 0
+    if ((holds & Holds.number) !== 0) this.silent = 0
     else if (++this.silent >= SILENT) this.held = null
-    if (this.sentences.length > BACK) this.sentences.shift()
-    this.sentences.push({ start, end, first, last })
-    if (this.text.charCodeAt(end - 1) === 0x3002 || this.text.charCodeAt(end - 2) === 0x3002)
+    if (this.places.length > BACK) this.places.shift()
+    this.places.push({ start, end, first, last })
+    if (this.text.charCodeAt(end - 1) === FULL_STOP || this.text.charCodeAt(end - 2) === FULL_STOP)
       this.stopped = true
   }
 
-  /** A line begins: mostly a paragraph. */
+  /** A line begins, which mostly is a paragraph; where blank lines part these, lines of one sentence are not. */
   private turn(start: number): void {
     const blank = this.text.charCodeAt(start - 2) === NEWLINE || this.text.charCodeAt(start - 1) !== NEWLINE
     if (this.stopped) this.leads = false
     if (this.spaced && !blank && this.inLine === 1 && this.stopped && !this.ofPerson) return
     this.open = false
-    this.named = null
-    this.asks = false
-    this.figures = []
+    this.sayer = null
+    this.drop()
     if (!(this.wholeText && this.dispatch)) {
       this.held = null
       this.wholeText = false
     }
   }
 
-  /** Whether a sentence without numbers matters: it may close a quotation, or say whose it was. */
+  /** Whether a sentence without numbers is to be read: it may close a quotation, or say whose it was. */
   hears(holds: number): boolean {
     return this.asks || (this.open && (holds & Holds.quoteClose) !== 0)
   }
 
+  /** Whether the sentence stands in a heading that begins the text. */
+  get heading(): boolean {
+    return this.lines <= 1 && !this.stopped
+  }
+  get atLineHead(): boolean {
+    return this.inLine === 1
+  }
+
   begin(): void {
-    this.items.length = 0
-    this.inSentence = null
+    this.out.clear()
+    this.items.clear()
+    this.named = null
+    this.rule = NONE
+    this.told = false
+    this.stops = false
+    this.rests = false
+    this.quoted = this.open
+    this.released = -1
   }
 
-  /** Whether the colon at item `i` stands in a heading that begins the text. */
-  heads(line: Line, i: number): boolean {
-    return this.lines <= 1 && !this.stopped && i < 12 && line.count > i + 1
-  }
-
-  /** Who is meant: whoever a pronoun stands for, whoever released a document. */
-  resolve(line: Line, who: Source | null, at: number): Span | null {
-    if (who === null) return null
-    const span = { start: who.start, end: who.end }
-    if (who.is === 'person') {
-      this.person = span
-      return span
+  /** Names who says what follows item `at`, or with null that nobody is named. */
+  say(line: Line, who: Source | null, at: number, rule: string): void {
+    const span = this.resolve(line, who, at)
+    if (who !== null && span === null) return
+    this.named = span
+    this.rule = rule
+    this.told = true
+    this.stops = false
+    if (who !== null && who === this.releaser && this.released === at) {
+      this.issuer = span
+      if (this.leads) this.rests = true
     }
-    if (who.is === 'pronoun') {
-      this.person = this.antecedent(line, at) ?? span
-      return this.person
+  }
+  /** …, X说。 without marks: the numbers before are his too. */
+  sayBehind(line: Line, who: Source, at: number): void {
+    const span = this.resolve(line, who, at)
+    if (span === null) return
+    for (const item of this.out.keys()) {
+      this.out.set(item, span)
+      this.rules[item] = 'speaker/saying-verb'
     }
-    if (who.is === 'document') return this.issuerOf(span)
-    return span
   }
-
-  private antecedent(line: Line, at: number): Span | null {
-    if (this.inSentence !== null) return this.inSentence
-    const here = personNamed(line, at)
-    if (here !== null) return here
-    if (this.person !== null && this.sentences.some(({ start }) => start <= (this.person as Span).start))
-      return this.person
-    for (let back = this.sentences.length - 2; back >= 0; back--) {
-      const before = this.sentences[back]
-      if (before === undefined) continue
-      const other = new Line()
-      other.fill(this.text, before, this.tokens)
-      const person = personNamed(other, other.count)
-      if (person !== null) return person
-    }
-    return this.person
+  /** What was named is over with its sentence. */
+  stop(): void {
+    this.stops = true
   }
-
-  private issuerOf(document: Span): Span | null {
-    const { text } = this
-    const titled = text.charCodeAt(document.start) === 0x300a
-    const end = document.end - (titled ? 1 : 0)
-    // 民调 and 民意调查结果 are one, for all that is known
-    if (
-      this.issuer !== null &&
-      (this.document.includes(text[end - 1] as string) || this.document.includes(text[end - 2] as string)) &&
-      end - document.start <= LONGEST_SHORT_TITLE
-    )
-      return this.issuer
-    if (titled) return document
-    return null
+  /** What was named is the source of a text, not of a sentence of it. */
+  rest(): void {
+    this.rests = true
   }
-
-  /** A body has released a document of these words. */
-  issue(who: Span, words: string): void {
-    this.issuer = { start: who.start, end: who.end }
+  /** Who was named last has given a document of these words. */
+  issue(words: string): void {
+    if (this.named === null) return
+    this.issuer = this.named
+    this.document = words
+  }
+  /** A body releases the document that ends at item `at`. */
+  release(who: Source, at: number, words: string): void {
+    this.releaser = who
+    this.released = at
     this.document = words
   }
 
-  wait(item: number): void {
-    this.items.push(item)
+  openQuotation(colon: boolean): void {
+    this.open = true
+    this.quoted = true
+    this.sayer = this.told ? this.named : null
+    if (colon || this.told) this.stops = true
   }
-  get waits(): boolean {
-    return this.items.length > 0 || this.figures.length > 0
+  /** Closes the quotation; true where who spoke may stand behind it in the sentence. */
+  close(last: boolean): boolean {
+    const unknown = this.sayer === null
+    this.open = false
+    this.sayer = null
+    this.inner = null
+    if (unknown && last) this.asks = this.items.size > 0 || this.figures.length > 0
+    return unknown && !last
+  }
+  openInner(line: Line, who: Source | null, at: number): void {
+    this.inner = who === null ? null : this.resolve(line, who, at)
+  }
+  closeInner(line: Line, i: number): void {
+    if (this.inner !== null && closesInner(line, i)) this.inner = null
+  }
+
+  /** Gives number item `i` its speaker. */
+  give(i: number): void {
+    const quoted = this.open ? (this.inner ?? this.sayer) : null
+    this.out.set(i, quoted ?? (this.told ? this.named : this.held))
+    this.rules[i] = quoted !== null ? QUOTED : this.told ? this.rule : this.held === null ? NONE : HELD
+    if (this.told && this.named === null && quoted === null) this.rules[i] = NONE
+    if (this.open && quoted === null) this.items.add(i)
   }
   /** The figure of number item `i` waits for who says it, if the item does. */
-  keep(item: number, figure: BoundFigure): void {
-    if (this.items.includes(item)) this.figures.push(figure)
+  keep(i: number, figure: BoundFigure): void {
+    if (this.items.has(i)) this.figures.push(figure)
   }
   /** Gives what waits its speaker. */
-  settle(who: Span, out: Map<number, Span | null>): void {
+  settle(line: Line, who: Source, at: number): void {
+    const span = this.resolve(line, who, at)
+    if (span === null) return
     for (const item of this.items) {
-      out.set(item, who)
+      this.out.set(item, span)
       this.rules[item] = AFTER
     }
-    this.held = null
     for (const figure of this.figures) {
-      figure.speaker = who
-      figure.rule = figure.rule.replace(/ speaker\/[a-z-]+/, ` ${AFTER}`)
+      figure.speaker = span
+      figure.rule = figure.rule.replace(NONE, AFTER).replace(HELD, AFTER)
     }
+    this.held = null
   }
   drop(): void {
-    this.items.length = 0
+    this.items.clear()
     this.figures = []
     this.asks = false
   }
 
-  /** The sentence has named who speaks, or that nobody is named. */
-  hold(who: Span | null, wholeText: boolean): void {
+  /** The sentence has been read: its numbers with their speakers. */
+  end(): ReadonlyMap<number, Span | null> {
+    if (this.told) this.hold(this.stops ? null : this.named)
+    return this.out
+  }
+
+  private hold(who: Span | null): void {
     const { text, held } = this
     const same =
       who !== null && held !== null && text.slice(who.start, who.end) === text.slice(held.start, held.end)
     this.held = who
-    this.wholeText = who !== null && (wholeText || (same && this.wholeText))
-    this.silent = 0
+    this.wholeText = who !== null && (this.rests || (same && this.wholeText))
     this.ofPerson = who !== null && who === this.person
+    this.silent = 0
+  }
+
+  /** Who is meant: whoever a pronoun stands for, whoever released a document. */
+  private resolve(line: Line, who: Source | null, at: number): Span | null {
+    if (who === null) return null
+    const span: Span = { start: who.start, end: who.end }
+    switch (who.is) {
+      case 'person':
+        this.person = span
+        return span
+      case 'pronoun':
+        this.person = this.antecedent(line, at) ?? span
+        return this.person
+      case 'document':
+        return this.issuerOf(span)
+      case 'body':
+        return span
+    }
+  }
+
+  private antecedent(line: Line, at: number): Span | null {
+    if (this.named !== null) return this.named
+    const here = personNamed(line, at)
+    if (here !== null) return here
+    const { person, places } = this
+    if (person !== null && (places[0] as Place).start <= person.start) return person
+    spare ??= new Line()
+    for (let back = places.length - 2; back >= 0; back--) {
+      spare.fill(this.text, places[back] as Place, this.tokens)
+      const before = personNamed(spare, spare.count)
+      if (before !== null) return before
+    }
+    return person
+  }
+
+  /** Whose document it is: 民调 and 民意调查结果 are one, for all that is known. */
+  private issuerOf({ start, end }: Span): Span | null {
+    const { text, issuer, document } = this
+    const titled = text.charCodeAt(start) === TITLE
+    const last = titled ? end - 1 : end
+    const short = last - start <= SHORT_TITLE
+    if (
+      issuer !== null &&
+      short &&
+      (document.includes(text[last - 1] as string) || document.includes(text[last - 2] as string))
+    )
+      return issuer
+    return titled ? { start, end } : null
   }
 }
-
-const AFTER = 'speaker/after-quotation'
-/** A document that was named before is named shortly: 《公报》, 这份报告. */
-const LONGEST_SHORT_TITLE = 8
