@@ -30,7 +30,7 @@ const SPEAKER_ENDS = words(`
   人 员 者 长 家 师 部 局 委 署 院 会 社 报 方 处 科 厅 台 网 行 民 农 监 士 官 府 户 主 商 友 客 警 军 队 所 站 馆 党 办 店 厂 校 村 镇 县 市
   省 区 国 州 某 主任 书记 经理 总裁 教授 机构 公司 集团 组织 媒体 中心 当局 大学 智库 部门 大使 使馆 联盟 同盟 基金 总统 首相 总理 主席 外长
   学者 董事 企业 代表 官方 政协 海关 办公室 兵团 平台 软件 先生 女士 爷爷 奶奶 大姐 大爷 大妈 阿姨 白宫 克里姆林宫 五角大楼 杂志 周刊 时报
-  法官 检察官 医生 护士 铁路 机场 团队 小组 专班 老板 股东 同学
+  支书 秘书 法官 检察官 医生 护士 铁路 机场 团队 小组 专班 老板 股东 同学
 `)
 const NO_SPEAKER: ReadonlySet<string> = new Set(
   words(`
@@ -67,7 +67,8 @@ export const isRound = (line: Line, i: number): boolean => {
 
 /** The item behind the bracket that opens at item `i`, or `i` where it does not close. */
 export function overBracket(line: Line, i: number, limit: number): number {
-  for (let k = i + 1; k < limit && k - i < BRACKET; k++) if (isClose(line, k) && isRound(line, k)) return k + 1
+  for (let k = i + 1; k < limit && k - i < BRACKET; k++)
+    if (isClose(line, k) && isRound(line, k)) return k + 1
   return i
 }
 
@@ -101,7 +102,8 @@ export function ownerEnd(line: Line, first: number, last: number): number {
       let open = i - 1
       while (open > first && line.text.charCodeAt(line.start[open] as number) !== OPEN_TITLE) open--
       to = open
-    } else if (isFinding(line, i) || isDe(line, i) || isPause(line, i) || (to < last && describes(line, i))) to--
+    } else if (isFinding(line, i) || isDe(line, i) || isPause(line, i) || (to < last && describes(line, i)))
+      to--
     else return to
   }
   return to
@@ -121,7 +123,17 @@ function describes(line: Line, i: number): boolean {
     DESCRIBING.has(line.word(i))
   )
 }
-const DESCRIBING: ReadonlySet<string> = new Set(['民情', '民意', '第一次', '第二次', '第三次', '季度', '月度', '年度', '工作'])
+const DESCRIBING: ReadonlySet<string> = new Set([
+  '民情',
+  '民意',
+  '第一次',
+  '第二次',
+  '第三次',
+  '季度',
+  '月度',
+  '年度',
+  '工作',
+])
 
 /** Whether the phrase names somebody who can speak. */
 export function canSpeak(line: Line, first: number, last: number): boolean {

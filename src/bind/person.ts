@@ -13,7 +13,8 @@ const LONGEST_BY_SOUND = 8
 /** A person is looked for in so many items at the head of a sentence. */
 const LOOK = 120
 
-const isDot = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
+const isDot = (code: number): boolean =>
+  code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
 /** Rare characters stand in names before all: CJK Extension A, and the halves of those beyond. */
 const isRare = (code: number): boolean =>
   (code >= 0x3400 && code < 0x4dc0) || (code >= 0xd840 && code <= 0xdfff)
@@ -50,7 +51,8 @@ const LENGTHS = [3, 2, 4, 5, 6, 7]
 function nameAfterOffice({ text }: Line, end: number, floor: number): Span | null {
   for (const length of LENGTHS) {
     const start = end - length
-    if (start > floor && namesOffice(text, start, floor) && isPersonName(text, start, end)) return { start, end }
+    if (start > floor && namesOffice(text, start, floor) && isPersonName(text, start, end))
+      return { start, end }
   }
   // 议员马克·阿莫迪
   let at = end
@@ -90,7 +92,12 @@ export function personBefore(line: Line, first: number, verb: number): Span | nu
   const floor = line.start[first] as number
   // 麦格雷戈说: written by sound as far as the verb
   const whole = line.start[verb] as number
-  if (verb - first > 1 && whole - floor > 2 && whole - floor <= LONGEST_BY_SOUND && sounds(text, floor, whole))
+  if (
+    verb - first > 1 &&
+    whole - floor > 2 &&
+    whole - floor <= LONGEST_BY_SOUND &&
+    sounds(text, floor, whole)
+  )
     return { start: floor, end: whole }
   for (let k = first + 1; k <= verb && k - first < 24; k++) {
     if (!endsName(line, k, verb)) continue
@@ -136,7 +143,8 @@ export function personNamed(line: Line, limit: number): Span | null {
   for (let i = 0; i < stop; i++) {
     const start = line.start[i] as number
     const end = line.end[i] as number
-    if (line.tag[i] === Tag.person && end - start > 1 && !endsPlace(text.charCodeAt(end - 1))) return line.span(i)
+    if (line.tag[i] === Tag.person && end - start > 1 && !endsPlace(text.charCodeAt(end - 1)))
+      return line.span(i)
     if (i > 0 && !line.breaks(i - 1)) continue
     if (!isNominal(line, i) && line.tag[i] !== Tag.classifier) continue
     // 叶澜委员: the office behind the name
@@ -161,5 +169,7 @@ export function wholePerson(line: Line, first: number, last: number): Span | nul
   if (last <= first) return null
   const named = nameAfterOffice(line, line.end[last - 1] as number, line.start[first] as number)
   if (named !== null && !isSaying(line, named, last)) return named
-  return isBareName(line, first, last) ? { start: line.start[first] as number, end: line.end[last - 1] as number } : null
+  return isBareName(line, first, last)
+    ? { start: line.start[first] as number, end: line.end[last - 1] as number }
+    : null
 }

@@ -8,7 +8,11 @@ const LONGEST_QUOTATION = 40
 
 const STRAIGHT = 0x22
 
-const codeAt = (line: Line, i: number): number => line.text.charCodeAt(line.start[i] as number)
+/** The mark that item `i` is, as a character code; 0 where it is none (“十三五” may be one item). */
+const codeAt = (line: Line, i: number): number => {
+  const start = line.start[i] as number
+  return line.end[i] === start + 1 ? line.text.charCodeAt(start) : 0
+}
 
 export const isColon = (line: Line, i: number): boolean => {
   if (i < 0 || i >= line.count) return false

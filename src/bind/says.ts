@@ -21,7 +21,7 @@ import {
 } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { personBefore } from './person.ts'
-import { isClose, isNominal, isOpen, phraseStart } from './phrase.ts'
+import { isClose, isNominal, isOpen, phraseEnd, phraseStart } from './phrase.ts'
 
 export interface Source extends Span {
   readonly is: 'person' | 'body' | 'pronoun' | 'document'
@@ -46,9 +46,7 @@ const AUTHORITY_ENDS = words(`
 `)
 const AUTHORITY = new WordTest((word) => AUTHORITY_ENDS.some((end) => word.endsWith(end)))
 /** What closes a circumstance: 在发布会上, 采访时. */
-const CIRCUMSTANCE_ENDS: ReadonlySet<string> = new Set(
-  words('时 后 期间 时候 之后 之际 中 上 里 间 下 前'),
-)
+const CIRCUMSTANCE_ENDS: ReadonlySet<string> = new Set(words('时 后 期间 时候 之后 之际 中 上 里 间 下 前'))
 /** 用村支书的话说 */
 const IN_WORDS_OF: ReadonlySet<string> = new Set(['用', '按', '按照', '照'])
 
@@ -58,6 +56,8 @@ const LONGEST_CIRCUMSTANCE = 24
 const STEPS = 32
 
 const DASH = 0x2014
+const OPEN_TITLE = 0x300a
+const CLOSE_TITLE = 0x300b
 
 export const isDispatch = (line: Line, i: number): boolean =>
   line.end[i] === (line.start[i] as number) + 1 && (line.word(i) === '电' || line.word(i) === '讯')
@@ -68,7 +68,11 @@ export const isDispatch = (line: Line, i: number): boolean =>
  */
 export function headOf(line: Line, i: number): number {
   let floor = line.clauseStart(i)
-  for (let times = 0; times < 3 && floor > 1 && isClose(line, floor - 1) && isRound(line, floor - 1); times++) {
+  for (
+    let times = 0;
+    times < 3 && floor > 1 && isClose(line, floor - 1) && isRound(line, floor - 1);
+    times++
+  ) {
     const open = bracketBefore(line, floor - 1)
     if (open < 1 || isDispatch(line, open - 1)) break
     floor = line.clauseStart(open)
@@ -115,6 +119,14 @@ function leads(line: Line, i: number, verb: number): boolean {
   )
 }
 
+/** The end of the title that opens at item `i`, whatever marks it has within, with a noun behind it (《自然》杂志); else `i`. */
+function titleEnd(line: Line, i: number, verb: number): number {
+  if (line.text.charCodeAt(line.start[i] as number) !== OPEN_TITLE) return i
+  for (let k = i + 1; k < verb && k - i < LONGEST_CIRCUMSTANCE; k++)
+    if (line.text.charCodeAt(line.start[k] as number) === CLOSE_TITLE) return phraseEnd(line, k + 1, verb)
+  return i
+}
+
 /** The subject of the clause that begins at item `floor`, before the verb: its first item and the one behind its last. */
 function subjectBefore(line: Line, floor: number, verb: number): readonly [number, number] | null {
   let i = floor
@@ -143,7 +155,7 @@ function subjectBefore(line: Line, floor: number, verb: number): readonly [numbe
       continue
     }
     if (!isNominal(line, i) && !isOpen(line, i)) return null
-    const end = listEnd(line, i, verb)
+    const end = Math.max(titleEnd(line, i, verb), listEnd(line, i, verb))
     if (end === i) return null
     // 会议期间, 采访中: when, not who
     const next = line.tag[end]

@@ -18,7 +18,10 @@ const LEARNT_FROM = wordSet(words('从 自 在 向'))
 /** What data were found, or told by a verb, stands within so many items of who gave them. */
 const NEAR = 28
 
-const bodyFrom = (line: Line, first: number, to: number): Source => ({ ...spanBetween(line, first, to), is: 'body' })
+const bodyFrom = (line: Line, first: number, to: number): Source => ({
+  ...spanBetween(line, first, to),
+  is: 'body',
+})
 
 function personFrom(line: Line, first: number, verb: number): Source | null {
   const person = personBefore(line, first, verb)
@@ -52,7 +55,8 @@ export function sourceOf(line: Line, i: number): Named {
   // 据新华社北京3月1日电: where the dispatch comes from
   if (isDispatch(line, after) || (end > first && isDispatch(line, end - 1))) return null
   let verb = end
-  while (verb < limit && verb - end < NEAR && !(line.has(verb, Role.saying) && line.tag[verb] === Tag.verb)) verb++
+  while (verb < limit && verb - end < NEAR && !(line.has(verb, Role.saying) && line.tag[verb] === Tag.verb))
+    verb++
   const told = verb < limit && verb - end < NEAR
   // 据 is a source's by itself; 按照 and 来自 are where something is told or found
   const plain = line.word(i) === '据'
@@ -66,7 +70,8 @@ export function sourceOf(line: Line, i: number): Named {
     if (person !== null) return person
   }
   const to = ownerEnd(line, first, end)
-  if (to === first) return plain && isClose(line, end - 1) ? { ...spanBetween(line, first, end), is: 'document' } : null
+  if (to === first)
+    return plain && isClose(line, end - 1) ? { ...spanBetween(line, first, end), is: 'document' } : null
   if (!plain && !told && to === end && !findsBehind(line, end)) return null
   if (!canSpeak(line, first, to) || (!plain && to === end && line.tag[to - 1] === Tag.place)) return null
   return bodyFrom(line, first, to)
@@ -76,7 +81,11 @@ export function sourceOf(line: Line, i: number): Named {
 function nameEnd(line: Line, first: number, limit: number): number {
   let end = first
   while (end < limit) {
-    if (line.tag[end] === Tag.verb || (end > first && line.has(end, Role.saying) && line.tag[end] !== Tag.noun)) break
+    if (
+      line.tag[end] === Tag.verb ||
+      (end > first && line.has(end, Role.saying) && line.tag[end] !== Tag.noun)
+    )
+      break
     const marked = (isOpen(line, end) || isClose(line, end)) && !isRound(line, end)
     const joins =
       end + 1 < limit &&

@@ -114,8 +114,8 @@ function saying(line: Line, i: number, voice: Voice): void {
   }
 }
 
-/** Whether the verb at item `i` introduces what is said: by itself, or with a pause behind it. */
-function introduces(line: Line, i: number): boolean {
+/** Whether the verb at item `i` introduces what is said, by itself or with a pause behind it, or, `behind` a quotation, what was. */
+function introduces(line: Line, i: number, behind = false): boolean {
   const tag = line.tag[i]
   if (tag !== Tag.verb && tag !== Tag.verbalNoun && tag !== Tag.noun) return false
   if (isDe(line, i + 1)) return false
@@ -124,8 +124,9 @@ function introduces(line: Line, i: number): boolean {
     return false
   let next = i + 1
   while (next < line.count && line.tag[next] === Tag.particle) next++
+  // 获得认定。 tells of nothing more
+  if (line.has(i, Role.stated)) return line.breaks(next) && (next + 1 < line.count || behind)
   if (next >= line.count || line.breaks(next)) return true
-  if (line.has(i, Role.stated)) return false
   if (line.passes(i, PROPOSES)) return acts(line, next)
   return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
 }
@@ -151,7 +152,7 @@ function settle(line: Line, from: number, voice: Voice): void {
   let clauses = 0
   for (let i = from; i < line.count && i - from < BEHIND_QUOTATION && clauses < CLAUSES_BEHIND; i++) {
     if (line.breaks(i)) clauses++
-    if (!line.has(i, Role.saying | Role.stated) || !introduces(line, i)) continue
+    if (!line.has(i, Role.saying | Role.stated) || !introduces(line, i, true)) continue
     const who = whoSays(line, i)
     if (who !== null) voice.settle(line, who, i)
     break
