@@ -10,7 +10,8 @@ import { LEAD_SENTENCES, leadOf } from './lead.ts'
 import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
-import { governing, newParagraph, type Holding as PeriodHolding } from './period.ts'
+import { governing } from './period.ts'
+import { newParagraph, type Holding as PeriodHolding } from './period-holding.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
@@ -171,7 +172,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
     const spoken = speakers(line, voice)
     if ((sentence.holds & Holds.number) === 0) {
-      governing(line, periods, NOTHING)
+      governing(line, periods, NOTHING, NOTHING)
       continue
     }
     const changes = new Map<number, Change>()
@@ -190,7 +191,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         changes.set(i, { direction: 'up', basis: null, verb: i, word: i, rule: 'change/level-of-growth' })
       }
     }
-    const when = governing(line, periods, measured)
+    const when = governing(line, periods, measured, changes)
     subject.general = general(sentence.start) ?? lead ?? leadPlace
     const owned = subjects(line, measured, changes, subject)
     const first = figures.length

@@ -5,108 +5,20 @@ import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import type { Measure } from './measure.ts'
-import { isClose, isDe, isNominal } from './phrase.ts'
-
-/** What holds beyond its sentence. */
-export interface Holding {
-  held: PeriodToken | null
-  /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
-  fallback: PeriodToken | null
-  /** What held before the end of a stretch did, which holds for its paragraph only. */
-  before: PeriodToken | null
-  /** Whether the text is a report, whose period is announced at the head of a clause. */
-  report: boolean
-  /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
-  byParagraph: boolean
-  /** By which rule each number item of the line just read has its period. */
-  rules: string[]
-}
-
-/** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
-function compared(line: Line, i: number): boolean {
-  let at = i
-  while (at > 0 && line.tag[at - 1] === Item.period) at--
-  if (at === 0) return false
-  if (line.has(at - 1, Role.compare) && line.word(at - 1) !== '和') return true
-  const before = line.text[(line.start[at] as number) - 1] ?? ' '
-  return before === '比' || before === '较'
-}
-
-/** 3月28日电: when a dispatch was sent, not when what it tells of happened. */
-const DATELINES: ReadonlySet<string> = new Set([
-  '电',
-  '讯',
-  '消息',
-  '专电',
-  '报道',
-  '日电',
-  '日讯',
-  '发布',
-  '公布',
-  '刊',
-])
-
-/** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
-function setsTime(line: Line, i: number): boolean {
-  const next = i + 1 < line.count ? i + 1 : i
-  if (DATELINES.has(line.word(next))) return false
-  // 2021年8月25日（德国之声）大选前…: a dateline
-  if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
-  // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
-  if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
-  if (told(line, i)) return false
-  for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
-    if (line.has(at, Role.from)) return false
-    const tag = line.tag[at]
-    if (tag === Tag.verb && !line.has(at, Role.saying)) return false
-    if (tag === Item.number) return false
-  }
-  return true
-}
-
-/** Verbs of what data and bodies show or issue: what they tell of has the time that is said with them. */
-const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 发布 通报 预测 估计 确认 证实 报告'))
-
-/** Whether the clause only says when somebody spoke: 发言人周一介绍说. */
-function told(line: Line, i: number): boolean {
-  const end = line.clauseEnd(i)
-  for (let at = i + 1; at < end; at++) {
-    if (line.tag[at] === Item.number) return false
-    if (
-      line.has(at, Role.saying) &&
-      line.tag[at] === Tag.verb &&
-      !FINDING.has(line.word(at)) &&
-      !isDe(line, at + 1)
-    )
-      return true
-  }
-  return false
-}
-
-/** Whether the period is a year that the text names by the way at its beginning, or in the title of what it reports on. */
-function namesYear(line: Line, i: number): boolean {
-  const { opening, closing, parts } = line.period(i).expression
-  const [part] = parts
-  if (opening !== null || closing !== null || parts.length > 1 || part?.steps.length !== 0) return false
-  if (part.base?.kind !== 'year') return false
-  if (line.sentence.start === 0 && part.base.from === 'text') return true
-  for (let at = i - 1; at >= 0 && i - at < LONGEST_TITLE && !isClose(line, at); at--)
-    if (line.text[line.start[at] as number] === '《') return true
-  return false
-}
-
-/** A title is looked for the beginning of so far, in items. */
-const LONGEST_TITLE = 12
-
-/** Whether nothing but marks ends a clause before item `i`. */
-function inFirstClause(line: Line, i: number): boolean {
-  const start = line.clauseStart(i)
-  for (let at = 0; at < start && at < 4; at++) if (!line.breaks(at)) return false
-  return start <= 4
-}
-
-/** Words that hold only where they are said. */
-const passing = (token: PeriodToken): boolean => token.kind === 'vague' || token.kind === 'clock'
+import type { Holding } from './period-holding.ts'
+import { isEnd, isKnownYear, isOther, isPassing, isWholeYear, isYearOnly } from './period-kind.ts'
+import {
+  compared,
+  describes,
+  inFirstClause,
+  introduces,
+  isTold,
+  namesYear,
+  opensClause,
+  setsTime,
+} from './period-sets.ts'
+import { isTimeless } from './period-timeless.ts'
+import { isDe, isNominal } from './phrase.ts'
 
 /** The sides of a change: what it began with, and what it came to. */
 const Side = { none: 0, from: 1, to: 2 } as const
@@ -135,67 +47,39 @@ function comparedNumber(line: Line, i: number): number {
   }
   return -1
 }
-/** Whether it is a time of day, such as events have, on a day that is said without its year: 周二凌晨3时20分. */
-function isMoment({ expression }: PeriodToken): boolean {
-  const { opening, parts } = expression
-  const [part] = parts
-  if (opening !== null || part === undefined || parts.length > 1) return false
-  if (part.base?.kind === 'year' && part.base.from === 'text') return false
-  return part.steps.some((step) => step.unit === 'clock')
+
+/** Words that say again when what stands in the sentence already does. */
+const AGAIN: ReadonlySet<string> = new Set(words('当时 此时 那时 彼时 其时'))
+/** Words that pass within a story: they count as of where it stands. */
+const ONGOING: ReadonlySet<string> = new Set(
+  words('目前 截至目前 截止目前 截至收盘 截止收盘 截至发稿 截至发稿时'),
+)
+/** The year before, by another name. */
+const THAT_YEAR: ReadonlySet<string> = new Set(words('这一年 那一年'))
+
+/** Whether the token is no more than words within one phrase: of which sort, how long, or again the time that is set. */
+function isByTheWay(line: Line, i: number, set: PeriodToken | null, clause: PeriodToken | null): boolean {
+  const word = line.word(i)
+  // 年度计划, 年度报告
+  if (word === '年度' && i + 1 < line.count && isNominal(line, i + 1)) return true
+  // 单日 says how long, not when
+  if (clause === null && word === '单日' && set !== null) return true
+  // 去年该公司全年净利润
+  return clause !== null && isKnownYear(clause) && isWholeYear(line.period(i))
 }
 
-/** Whether it is the end of a stretch, at which stocks are counted: 年末, 3月末. */
-function isEnd({ expression }: PeriodToken): boolean {
-  const last = expression.parts.at(-1)?.steps.at(-1)
-  return expression.opening === null && last?.unit === 'edge' && last.value === 'end'
-}
-
-/** Whether it says only in which year counted from the text's: 今年, 去年. */
-function isYearOnly({ expression }: PeriodToken): boolean {
-  const { opening, closing, parts } = expression
-  const base = parts[0]?.base
-  return (
-    opening === null &&
-    closing === null &&
-    parts.length === 1 &&
-    base?.kind === 'year' &&
-    base.from === 'document' &&
-    parts[0]?.steps.length === 0
-  )
-}
-
-/** What a project has at any time: no period said of something else is that of these. */
-const PROPERTIES = words('总投资 建筑面积 占地面积 占地 全长 总长 总长度 用地面积 设计时速')
-
-/** Whether no period from before its sentence governs the number: an age, or a property of a project. */
-function isTimeless(line: Line, i: number, measure: Measure | undefined): boolean {
-  if (line.number(i).unit === '岁') return true
-  const span = measure?.span ?? null
-  if (span === null) return false
-  const words = line.text.slice(span.start, span.end)
-  return PROPERTIES.some((property) => words.endsWith(property))
-}
-
-/** Whether the line has no figures of its own and ends in a colon: what follows is of its time. */
-const introduces = (line: Line): boolean =>
-  line.numbers.length === 0 && line.count > 0 && line.word(line.count - 1) === '：'
-
-/** Whether nothing but times, marks and words of circumstance stand before item `i` in its clause. */
-function opensClause(line: Line, i: number): boolean {
-  for (let at = i - 1; at >= line.clauseStart(i); at--)
-    if (CIRCUMSTANCE[line.tag[at] as number] !== 1) return false
-  return true
-}
-const CIRCUMSTANCE = new Uint8Array(64)
-for (const tag of [Tag.punctuation, Tag.adverb, Tag.preposition, Tag.conjunction, Item.period, Item.marker])
-  CIRCUMSTANCE[tag] = 1
-
-/** What still holds when a paragraph begins. */
-export function newParagraph(holding: Holding): void {
-  if (holding.held !== null && isMoment(holding.held)) holding.held = null
-  if (holding.before !== null) holding.held = holding.before
-  holding.before = null
-  if (holding.byParagraph) holding.held = null
+/** What the period at item `i` stands for where it only says again what is set: 9月2日凌晨船只求救，当时…. */
+function again(
+  line: Line,
+  i: number,
+  sentence: PeriodToken | null,
+  held: PeriodToken | null,
+): PeriodToken | null {
+  const word = line.word(i)
+  if (sentence !== null && AGAIN.has(word)) return sentence
+  if (!THAT_YEAR.has(word)) return null
+  const before = sentence ?? held
+  return before !== null && isKnownYear(before) ? before : null
 }
 
 /** Finds the period of every number of the line and brings what holds up to date. */
@@ -203,6 +87,7 @@ export function governing(
   line: Line,
   holding: Holding,
   measured: ReadonlyMap<number, Measure>,
+  changes: ReadonlyMap<number, unknown>,
 ): Map<number, PeriodToken> {
   const out = new Map<number, PeriodToken>()
   let sentence: PeriodToken | null = null
@@ -230,10 +115,13 @@ export function governing(
         continue
       }
       const token = line.period(i)
-      // 年度计划, 年度报告: of which sort, not when
-      if (line.word(i) === '年度' && i + 1 < line.count && isNominal(line, i + 1)) continue
-      // 单日 says how long, not when
-      if (clause === null && line.word(i) === '单日' && (sentence ?? holding.held) !== null) continue
+      if (isByTheWay(line, i, sentence ?? holding.held, clause)) continue
+      const same = again(line, i, sentence, holding.held)
+      if (same !== null) {
+        clause = same
+        sentence ??= same
+        continue
+      }
       if (isYearOnly(token) && sentence?.expression.opening === 'until') {
         // 截至7月3日，今年…: as of that day
         clause = sentence
@@ -243,15 +131,19 @@ export function governing(
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       if (setsTime(line, i)) {
         sentence = token
+        const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
-        pending = passing(token) || (holding.report && !opensClause(line, i)) ? null : token
+        const own = isPassing(token) || describes(line, i) || (holding.report && !opensClause(line, i))
+        pending = own ? null : token
+        // 近日，…: in news another story begins, which is not of the time of the one before
+        if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null
         if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
           holding.before = holding.held
         // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
-        if (pending !== null && (inFirstClause(line, i) || introduces(line))) holding.held = token
+        if (pending !== null && (first || introduces(line))) holding.held = token
       }
       for (const number of waiting) {
-        if (out.has(number)) continue
+        if (out.has(number) || !follows(line, number, i)) continue
         out.set(number, token)
         holding.rules[number] = 'period/after'
       }
@@ -268,7 +160,9 @@ export function governing(
           continue
         }
       }
-      const held = isTimeless(line, i, measured.get(i)) ? null : (holding.held ?? holding.fallback)
+      const held = isTimeless(line, i, measured.get(i), changes.has(i), holding)
+        ? null
+        : (holding.held ?? holding.fallback)
       const period: PeriodToken | null = clause ?? sentence ?? held
       holding.rules[i] =
         clause !== null
@@ -286,7 +180,18 @@ export function governing(
         if (period !== null) out.set(i, period)
         waiting.push(i)
       }
+      // 由2015年的3114元增至4万元: what it began with is of that year, and no more of the clause
+      if (side === Side.from && own !== null && own === clause) clause = null
     }
   }
   return out
+}
+
+/** Whether the period at item `i` is said of the number before it: 8家企业去年上市, not 45亿元的项目当天开工. */
+function follows(line: Line, number: number, i: number): boolean {
+  for (let at = number + 1; at < i; at++) {
+    if (isDe(line, at) || line.tag[at] === Tag.verb) return false
+    if ((line.start[at] as number) > (line.end[at - 1] as number)) return false
+  }
+  return true
 }

@@ -1,0 +1,28 @@
+/** What of the periods of a text holds beyond the sentence they stand in. */
+import type { PeriodToken } from '../scan/token.ts'
+import { isEnd, isMoment, isOpen } from './period-kind.ts'
+
+/** What holds beyond its sentence. */
+export interface Holding {
+  held: PeriodToken | null
+  /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
+  fallback: PeriodToken | null
+  /** What held before the end of a stretch did, which holds for its paragraph only. */
+  before: PeriodToken | null
+  /** Whether the text is a report, whose period is announced at the head of a clause. */
+  report: boolean
+  /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
+  byParagraph: boolean
+  /** By which rule each number item of the line just read has its period. */
+  rules: string[]
+}
+
+/** What still holds when a paragraph begins. */
+export function newParagraph(holding: Holding): void {
+  if (holding.held !== null && isMoment(holding.held)) holding.held = null
+  if (holding.before !== null) holding.held = holding.before
+  // 年末 alone is of its paragraph, for another year or none may be meant in the next
+  else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
+  holding.before = null
+  if (holding.byParagraph) holding.held = null
+}

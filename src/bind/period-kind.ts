@@ -1,0 +1,63 @@
+/** Tells by a period's expression what it says: a day, a year, the end of a stretch, a word that passes. */
+import type { PeriodToken } from '../scan/token.ts'
+
+/** Words that hold only where they are said. */
+export const isPassing = (token: PeriodToken): boolean => token.kind === 'vague' || token.kind === 'clock'
+
+/** Whether it is a word for some other time, such as stories begin with: 近日, 此前, 以往. */
+export function isOther({ expression }: PeriodToken): boolean {
+  const kind = expression.parts[0]?.base?.kind
+  return kind === 'vague' || kind === 'now'
+}
+
+/** Whether it is a time of day, such as events have, on a day that is said without its year: 周二凌晨3时20分. */
+export function isMoment({ expression }: PeriodToken): boolean {
+  const { opening, parts } = expression
+  const [part] = parts
+  if (opening !== null || part === undefined || parts.length > 1) return false
+  if (part.base?.kind === 'year' && part.base.from === 'text') return false
+  return part.steps.some((step) => step.unit === 'clock')
+}
+
+/** Whether it is a day or a part of one, on which something happened; as of a day is another thing. */
+export function isDay({ expression }: PeriodToken): boolean {
+  const { opening, parts } = expression
+  if (opening !== null) return false
+  for (const { base, steps } of parts) {
+    if (base?.kind === 'day') return true
+    for (const { unit } of steps) if (unit === 'day' || unit === 'weekday' || unit === 'clock') return true
+  }
+  return false
+}
+
+/** Whether it is the end of a stretch, at which stocks are counted: 年末, 3月末. */
+export function isEnd({ expression }: PeriodToken): boolean {
+  const last = expression.parts.at(-1)?.steps.at(-1)
+  return expression.opening === null && last?.unit === 'edge' && last.value === 'end'
+}
+
+/** Whether it leaves open of which year it is: 年末, 全年, 3月末. */
+export function isOpen({ expression }: PeriodToken): boolean {
+  const base = expression.parts[0]?.base
+  return base === null || ((base?.kind === 'year' || base?.kind === 'month') && base.from === 'unsaid')
+}
+
+/** The year that it says and nothing besides, as what it is counted from; null for other periods. */
+function yearAlone({ expression }: PeriodToken): string | null {
+  const { opening, closing, parts } = expression
+  const [part] = parts
+  if (opening !== null || closing !== null || parts.length > 1 || part?.base?.kind !== 'year') return null
+  return part.steps.length === 0 ? part.base.from : null
+}
+
+/** Whether it says only in which year counted from the text's: 今年, 去年. */
+export const isYearOnly = (token: PeriodToken): boolean => yearAlone(token) === 'document'
+
+/** Whether it says only a year that is known: 2008年, 去年. */
+export function isKnownYear(token: PeriodToken): boolean {
+  const from = yearAlone(token)
+  return from === 'text' || from === 'document'
+}
+
+/** Whether it says that a year is meant as a whole, and not which: 全年. */
+export const isWholeYear = (token: PeriodToken): boolean => yearAlone(token) === 'unsaid'

@@ -1,0 +1,143 @@
+/** What a period sets the time for: the text, its sentence, its clause, one phrase of it, or nothing. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
+import { Item, type Line } from './line.ts'
+import { isClose, isDe } from './phrase.ts'
+
+/** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
+export function compared(line: Line, i: number): boolean {
+  let at = i
+  while (at > 0 && line.tag[at - 1] === Item.period) at--
+  if (at === 0) return false
+  if (line.has(at - 1, Role.compare) && line.word(at - 1) !== '和') return true
+  if (isDe(line, i + 1) && comparedThing(line, at)) return true
+  const before = line.text[(line.start[at] as number) - 1] ?? ' '
+  return before === '比' || before === '较'
+}
+
+/** 较该机构1月份的预测: so many words may stand before the period of what is compared with. */
+const COMPARED_WITHIN = 5
+
+/** Whether what is compared with begins before its period at `from`: 较该机构1月份的预测. */
+function comparedThing(line: Line, from: number): boolean {
+  const start = Math.max(line.clauseStart(from), from - COMPARED_WITHIN)
+  for (let at = from - 1; at >= start; at--) {
+    const word = line.word(at)
+    if (word === '比' || word === '较') return true
+    if (line.tag[at] === Tag.verb || line.tag[at] === Item.number) return false
+  }
+  return false
+}
+
+/** 3月28日电: when a dispatch was sent, not when what it tells of happened. */
+const DATELINES: ReadonlySet<string> = new Set([
+  '电',
+  '讯',
+  '消息',
+  '专电',
+  '报道',
+  '日电',
+  '日讯',
+  '发布',
+  '公布',
+  '刊',
+])
+
+/** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
+export function setsTime(line: Line, i: number): boolean {
+  const next = i + 1 < line.count ? i + 1 : i
+  if (DATELINES.has(line.word(next))) return false
+  // 2021年8月25日（德国之声）大选前…: a dateline
+  if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
+  // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
+  if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
+  if (told(line, i)) return false
+  for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
+    if (line.has(at, Role.from)) return false
+    const tag = line.tag[at]
+    if (tag === Tag.verb && !line.has(at, Role.saying)) return false
+    if (tag === Item.number) return false
+  }
+  return true
+}
+
+/** Verbs of what data and bodies show or issue: what they tell of has the time that is said with them. */
+const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 发布 通报 预测 估计 确认 证实 报告'))
+
+/** Whether the clause only says when somebody spoke: 发言人周一介绍说. */
+function told(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  for (let at = i + 1; at < end; at++) {
+    if (line.tag[at] === Item.number) return false
+    if (
+      line.has(at, Role.saying) &&
+      line.tag[at] === Tag.verb &&
+      !FINDING.has(line.word(at)) &&
+      !isDe(line, at + 1)
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether the period is a year that the text names by the way at its beginning, or in the title of what it reports on. */
+export function namesYear(line: Line, i: number): boolean {
+  const { opening, closing, parts } = line.period(i).expression
+  const [part] = parts
+  if (opening !== null || closing !== null || parts.length > 1 || part?.steps.length !== 0) return false
+  if (part.base?.kind !== 'year') return false
+  if (line.sentence.start === 0 && part.base.from === 'text')
+    return !line.has(i - 1, Role.from) && !describes(line, i)
+  for (let at = i - 1; at >= 0 && i - at < LONGEST_TITLE && !isClose(line, at); at--)
+    if (line.text[line.start[at] as number] === '《') return true
+  return false
+}
+
+/** A title is looked for the beginning of so far, in items. */
+const LONGEST_TITLE = 12
+
+/** Whether nothing but marks ends a clause before item `i`. */
+export function inFirstClause(line: Line, i: number): boolean {
+  const start = line.clauseStart(i)
+  for (let at = 0; at < start && at < 4; at++) if (!line.breaks(at)) return false
+  return start <= 4
+}
+
+/**
+ * Whether the period stands in what describes a thing that the clause goes on to tell of, and is of that alone:
+ * 4年前获得7枚金牌的日本队名列第11. Not 去年完成了道路的改造, nor 2008年是不平凡的一年.
+ */
+export function describes(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  let at = i + 1
+  while (at < end && line.tag[at] === Tag.adverb) at++
+  if (at >= end || (line.tag[at] !== Tag.verb && line.tag[at] !== Tag.verbalNoun)) return false
+  if (COPULAS.has(line.word(at))) return false
+  for (at++; at < end && !isDe(line, at); at++) if (line.tag[at] === Tag.verb) return false
+  for (at += 2; at < end; at++) if (line.tag[at] === Tag.verb || line.tag[at] === Tag.adverb) return true
+  return false
+}
+
+const COPULAS: ReadonlySet<string> = new Set(words('是 为 系 成为 也是 仍是 正是'))
+
+/** Whether the clause before only says who tells what follows: 市长表示，2005年将…; 人民网消息，8月20日，…. */
+export function isTold(line: Line, i: number): boolean {
+  let at = line.clauseStart(i) - 1
+  while (at >= 0 && line.breaks(at)) at--
+  return at >= 0 && (DATELINES.has(line.word(at)) || line.has(at, Role.saying))
+}
+
+/** Whether the line has no figures of its own and ends in a colon: what follows is of its time. */
+export const introduces = (line: Line): boolean =>
+  line.numbers.length === 0 && line.count > 0 && line.word(line.count - 1) === '：'
+
+/** Whether nothing but times, marks and words of circumstance stand before item `i` in its clause. */
+export function opensClause(line: Line, i: number): boolean {
+  for (let at = i - 1; at >= line.clauseStart(i); at--)
+    if (CIRCUMSTANCE[line.tag[at] as number] !== 1) return false
+  return true
+}
+const CIRCUMSTANCE = new Uint8Array(64)
+for (const tag of [Tag.punctuation, Tag.adverb, Tag.preposition, Tag.conjunction, Item.period, Item.marker])
+  CIRCUMSTANCE[tag] = 1

@@ -1,0 +1,63 @@
+/** Which figures have no time but the one that is said with them: ages, distances, what a project or a place has. */
+import { words } from '../lexicon/word-list.ts'
+import type { Line } from './line.ts'
+import type { Measure } from './measure.ts'
+import type { Holding } from './period-holding.ts'
+import { isDay } from './period-kind.ts'
+
+/** What a project has at any time: no period said of something else is that of these. */
+const PROPERTIES = words('总投资 建筑面积 占地面积 占地 全长 总长 总长度 用地面积 设计时速')
+
+/** What statistics give in years and for a year: 人均预期寿命. */
+const OF_A_YEAR = words('寿命 平均年龄')
+
+/** What lengths of time a contest or a journey came to on its day. */
+const RESULTS = words('成绩 用时 耗时')
+
+/** Units of distances; where nothing names them they lie between two places: 位于县城以南30公里. */
+const LENGTHS: ReadonlySet<string> = new Set(words('公里 米 千米 公尺 海里 里 英里 光年 km m'))
+const DISTANCES = words('距 距离 相距 离')
+
+/** Verbs of what is so on any day: a day that something happened on is not that of these. */
+const STANDING: ReadonlySet<string> = new Set(words('现有 现存 建有 设有 下辖 下设 辖'))
+
+/** Whether no period from before its sentence governs the number. */
+export function isTimeless(
+  line: Line,
+  i: number,
+  measure: Measure | undefined,
+  changed: boolean,
+  holding: Holding,
+): boolean {
+  const { unit, kind } = line.number(i)
+  const span = measure?.span ?? null
+  if (unit === '岁') return span === null || !endsIn(line, span.end, OF_A_YEAR)
+  if (kind === 'duration' && !changed)
+    return !holding.report && (span === null || !endsIn(line, span.end, RESULTS))
+  if (
+    unit !== null &&
+    LENGTHS.has(unit) &&
+    (span === null || contains(line, span.start, span.end, DISTANCES))
+  )
+    return true
+  if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
+  return holding.held !== null && isDay(holding.held) && isStanding(line, i)
+}
+
+function endsIn(line: Line, end: number, list: readonly string[]): boolean {
+  for (const word of list) if (line.text.startsWith(word, end - word.length)) return true
+  return false
+}
+
+/** Whether one of the words stands in the stretch. */
+function contains(line: Line, start: number, end: number, list: readonly string[]): boolean {
+  for (let at = start; at < end; at++)
+    for (const word of list) if (line.text.startsWith(word, at)) return true
+  return false
+}
+
+/** Whether the sentence says up to the number what is so on any day: 新疆现有6处遗产地、717个景区. */
+function isStanding(line: Line, i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) if (STANDING.has(line.word(at))) return true
+  return false
+}
