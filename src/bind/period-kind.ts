@@ -4,6 +4,15 @@ import type { PeriodToken } from '../scan/token.ts'
 /** Words that hold only where they are said. */
 export const isPassing = (token: PeriodToken): boolean => token.kind === 'vague' || token.kind === 'clock'
 
+/** Whether it is a length of time, with what it came to behind it: 五年平均, 三年累计. */
+export function isTotal({ expression: { opening, closing, parts } }: PeriodToken): boolean {
+  const base = parts[0]?.base
+  return opening === null && closing === null && base?.kind === 'length' && base.side === 'plain'
+}
+
+/** Whether it is an event within a story: 达产后, 开工时. */
+export const isEvent = ({ expression }: PeriodToken): boolean => expression.parts[0]?.base?.kind === 'event'
+
 /** Whether it is a word for some other time, such as stories begin with: 近日, 此前, 以往. */
 export function isOther({ expression }: PeriodToken): boolean {
   const kind = expression.parts[0]?.base?.kind

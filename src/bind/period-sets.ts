@@ -47,7 +47,7 @@ const DATELINES: ReadonlySet<string> = new Set([
 /** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
 export function setsTime(line: Line, i: number): boolean {
   const next = i + 1 < line.count ? i + 1 : i
-  if (DATELINES.has(line.word(next))) return false
+  if (DATELINES.has(line.word(next)) || describes(line, i)) return false
   // 2021年8月25日（德国之声）大选前…: a dateline
   if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
   // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
@@ -113,13 +113,16 @@ export function describes(line: Line, i: number): boolean {
   let at = i + 1
   while (at < end && line.tag[at] === Tag.adverb) at++
   if (at >= end || (line.tag[at] !== Tag.verb && line.tag[at] !== Tag.verbalNoun)) return false
-  if (COPULAS.has(line.word(at))) return false
+  if (NO_DEEDS.has(line.word(at))) return false
   for (at++; at < end && !isDe(line, at); at++) if (line.tag[at] === Tag.verb) return false
   for (at += 2; at < end; at++) if (line.tag[at] === Tag.verb || line.tag[at] === Tag.adverb) return true
   return false
 }
 
-const COPULAS: ReadonlySet<string> = new Set(words('是 为 系 成为 也是 仍是 正是'))
+/** Verbs of what is, and of what takes place: 上周六发生的泥石流 dates what is told of it. */
+const NO_DEEDS: ReadonlySet<string> = new Set(
+  words('是 为 系 成为 也是 仍是 正是 发生 爆发 暴发 出现 举行 召开 举办 开幕 闭幕 进行'),
+)
 
 /** Whether the clause before only says who tells what follows: 市长表示，2005年将…; 人民网消息，8月20日，…. */
 export function isTold(line: Line, i: number): boolean {

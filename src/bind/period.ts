@@ -6,10 +6,18 @@ import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import type { Measure } from './measure.ts'
 import type { Holding } from './period-holding.ts'
-import { isEnd, isKnownYear, isOther, isPassing, isWholeYear, isYearOnly } from './period-kind.ts'
+import {
+  isEnd,
+  isEvent,
+  isKnownYear,
+  isOther,
+  isPassing,
+  isTotal,
+  isWholeYear,
+  isYearOnly,
+} from './period-kind.ts'
 import {
   compared,
-  describes,
   inFirstClause,
   introduces,
   isTold,
@@ -99,6 +107,8 @@ export function governing(
     if (line.breaks(i)) {
       waiting = []
       clause = null
+      // 项目达产后年产值12亿元；供水工程…: another project
+      if (sentence !== null && isEvent(sentence) && line.word(i) === '；') sentence = null
     }
     if (line.tag[i] === Item.clock && line.token[i]?.type === 'period') {
       // 第31分钟，…: a time by itself, within its sentence
@@ -129,11 +139,17 @@ export function governing(
       }
       clause = token
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
-      if (setsTime(line, i)) {
+      // 2002年产值6076亿元，五年平均增长9.5%；财政收入544亿元: of the year again
+      if (isTotal(token)) {
+        if (sentence === null) {
+          sentence = token
+          pending = null
+        }
+      } else if (setsTime(line, i)) {
         sentence = token
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
-        const own = isPassing(token) || describes(line, i) || (holding.report && !opensClause(line, i))
+        const own = isPassing(token) || (holding.report && !opensClause(line, i))
         pending = own ? null : token
         // 近日，…: in news another story begins, which is not of the time of the one before
         if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null

@@ -4,12 +4,14 @@
  * traditional form is another word are written twice.
  *
  * `notAfter` are characters that make the word part of another one when they stand before it (日 before 本月: 日本月产);
- * `notBefore` are words, separated by spaces, that do the same behind it (步 behind 初: 今年初步核算).
+ * `notBefore` are words, separated by spaces, that do the same behind it (步 behind 初: 今年初步核算). Where there is
+ * `before`, one of its words must stand behind: 首轮 is a time before 战罢, and none before 融资.
  */
 
 export interface Guard {
   notAfter?: string
   notBefore?: string
+  before?: string
 }
 
 export type TimeLine<T> = readonly [words: string, meaning: T, guard?: Guard]
@@ -167,6 +169,11 @@ const years = (first: number, last: number): TimeMeaning => ({
 const NO_BOUNDS = 'no definite bounds'
 const OTHER_TIME = 'a time that the text tells'
 
+const A_SEASON: StepData = { unit: 'named', reason: 'when the season was is not said' }
+const A_ROUND: StepData = { unit: 'named', reason: 'when the round was is not said' }
+/** What goes on to tell that a round was played. */
+const PLAYED = '战罢 比赛 赛事 赛后 过后 结束 较量 争夺 联赛 ，'
+
 /** What is cut off before 本: 日本, 基本, 成本 … */
 const BEN = '日基成资版样根书课原文标剧脚副读孤刻单'
 const SOLAR_DAY =
@@ -186,7 +193,7 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ],
   ['这 这短短', { role: 'length', side: 'this', careful: false }],
   ['未来 未来的 今后 今后的 接下来 接下来的 往后 将来', { role: 'length', side: 'future', careful: false }],
-  ['短短 短短的', { role: 'length', side: 'plain', careful: false }],
+  ['短短 短短的 不到 不足', { role: 'length', side: 'plain', careful: false }],
   [
     '前 头 后',
     { role: 'first' },
@@ -277,6 +284,25 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['去冬今春', seasons(season(-1, 4), season(0, 1))],
   ['今冬明春', seasons(season(0, 4), season(1, 1))],
 
+  // Seasons and rounds of a sport, and the Games before
+  ['本赛季 这个赛季 新赛季 当前赛季', step('end', A_SEASON), { notAfter: BEN }],
+  ['上赛季 上个赛季 上一赛季 下赛季 下个赛季', step('end', A_SEASON), { notAfter: '以' }],
+  ['首轮 次轮 末轮', step('end', A_ROUND), { before: `${PLAYED} 共 0 1 2 3 4 5 6 7 8 9` }],
+  ['本轮 上轮 上一轮', step('end', A_ROUND), { notAfter: BEN, before: PLAYED }],
+  [
+    '上届',
+    vague('which one is not said'),
+    {
+      notAfter: '以',
+      before: '获 夺 拿 赢 摘 奥运 亚运 全运 冬奥 残奥 大运 世界杯 欧洲杯 锦标赛 世锦赛 比赛 赛事 ，',
+    },
+  ],
+  [
+    '此番 此役',
+    vague('which one is not said'),
+    { before: '以 只 仅 共 拿 获 夺 赢 摘 斩获 收获 参赛 出征 出战 过后 ，' },
+  ],
+
   // Halves and quarters
   ['上半年', step('half', { unit: 'half', value: 1 }), { notBefore: '度' }],
   ['下半年', step('half', { unit: 'half', value: 2 }), { notAfter: '以', notBefore: '度' }],
@@ -288,6 +314,10 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['下季度 下个季度 下一季度', relative('quarter', 'document', 1, 'half')],
 
   // Months
+  [
+    '即日起',
+    { role: 'fixed', parts: [{ base: { kind: 'day', from: 'document', value: 0 }, steps: [] }], then: 'end' },
+  ],
   ['本月 这个月 本月份', relative('month', 'document', 0, 'month'), { notAfter: BEN, notBefore: '薪 饼 亮' }],
   [
     '上月 上个月 上月份 上一个月',
@@ -438,6 +468,7 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
     vague(OTHER_TIME),
     { notAfter: '相应换逢适', notBefore: '间 刻 代' },
   ],
+  ['盘后交易 盘前交易', vague('which day is not said')],
   ['单日 单月 单周 单季', vague('which one is not said'), { notAfter: '简名清菜订账', notBefore: '本 元' }],
   [
     '报告期 报告期内 报告期末 报告期各期末 报告期间 本报告期 本期 上期',
@@ -580,7 +611,7 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['汶川地震 汶川特大地震', { role: 'event', date: '2008-05-12', bare: false }],
   ['新时代 新世纪 进入新世纪 进入新时代 新时期', { role: 'event', date: null, bare: false }],
   [
-    '入汛 入夏 入冬 入春 入秋 入伏 入梅 成立 建市 建省 建州 建区 建县 建院 建校 建厂 建所 开工 投产 开业 上市 开通 运营 启动 实施 运行 建成 通车 疫情发生 疫情暴发 疫情爆发 新冠疫情发生 任现职 开放 上任 就任 任职 开馆 开园 开市 开年 开春 开学 开赛 开战 试运行 试点 创建 创立 挂牌 设立 有记录 有气象记录 有监测记录 有观测记录 有统计 有完整记录 有统计数据',
+    '入汛 入夏 入冬 入春 入秋 入伏 入梅 成立 建市 建省 建州 建区 建县 建院 建校 建厂 建所 开工 投产 开业 上市 开通 运营 启动 实施 运行 建成 通车 疫情发生 疫情暴发 疫情爆发 新冠疫情发生 任现职 开放 上任 就任 任职 开馆 开园 开市 开年 开春 开学 开赛 开战 试运行 试点 创建 创立 挂牌 设立 有记录 有气象记录 有监测记录 有观测记录 有统计 有完整记录 有统计数据 达产 满产 竣工 完工 投用 投入使用 投入运营 投入生产 交付使用 事发 案发 进入新年 进入汛期 进入主汛期 进入夏季 进入秋季 进入冬季 进入春季 进入暑期 进入暑运 进入采暖季 进入供暖季 进入梅雨季',
     { role: 'event', date: null, bare: false },
     { notAfter: '一' },
   ],
@@ -709,6 +740,12 @@ export const CLOSINGS: readonly TimeLine<{
   ['时间以来 时间来', { closing: 'since', of: 'length' }],
   ['里', { closing: 'within', of: 'length' }, { notBefore: '程 约 斯 面 氏 弄 海 奥' }],
   ['止 为止', { closing: 'within', of: 'date' }, { notBefore: '跌 血 损 痛' }],
+]
+
+/** What says behind an event that it is when: 开工时, 投产当年. */
+export const EVENT_ENDINGS: readonly TimeLine<true>[] = [
+  ['时 之时 时候', true, { notBefore: '间 期 代 候 长 段 刻 速 机 限 辰 效 序 常 尚 空 有 差' }],
+  ['当年 当天 当日 当晚 当时 当月', true],
 ]
 
 /** Words between 自 and 以来 that are no event: 自己, 自治区, 自贸区 … begin with these. */

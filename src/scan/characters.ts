@@ -42,6 +42,7 @@ export const several = 0x6570 // 数
 export const about = 0x6765 // 来
 export const point = 0x70b9 // 点
 export const hundred = 0x767e // 百
+export const together = 0x5171 // 共
 export const of = 0x7684 // 的
 export const second = 0x79d2 // 秒
 export const chapter = 0x7ae0 // 章

@@ -181,21 +181,29 @@ const COUNTED_UNITS: readonly [word: string, unit: LengthUnit, highest: number][
   ['年', 'year', 10],
 ]
 
-const firstOrLast = charSet('前头頭后後')
+const firstOrLast = charSet('前头頭后後最第')
 
-/** 前10个月, 头两个月, 后三天, 前四年 at `at`: narrows the current part. The end, or -1. */
+/** 前10个月, 头两个月, 后三天, 前四年, 最后一周, 第一个月 at `at`: narrows the current part. The end, or -1. */
 export function readFirst(text: string, at: number, limit: number): number {
   const code = text.charCodeAt(at)
   if (at >= limit || !firstOrLast(code)) return -1
-  const last = code === 0x540e || code === 0x5f8c // 后, 後
+  let last = code === 0x540e || code === 0x5f8c // 后, 後
+  let from = at + 1
+  if (code === 0x6700) {
+    // 最
+    const next = text.charCodeAt(from)
+    last = next === 0x540e || next === 0x5f8c
+    if (!last) return -1
+    from++
+  }
   if (text.startsWith('前半年', at) && at + 3 <= limit) {
     narrow({ unit: 'half', value: 1 })
     return at + 3
   }
-  if (!readNumber(text, skipBlanks(text, at + 1, limit), limit)) return -1
+  if (!readNumber(text, skipBlanks(text, from, limit), limit)) return -1
   const { value, digits, arabic } = number
   const i = skipBlanks(text, number.end, limit)
-  if (value < 1) return -1
+  if (value < 1 || (code === Char.ordinal && value > 1)) return -1
   for (const [name, of, highest] of COUNTED_UNITS) {
     if (!text.startsWith(name, i) || i + name.length > limit) continue
     if (value > highest) return -1

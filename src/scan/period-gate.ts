@@ -78,7 +78,7 @@ for (let i = 0; i < NUMERALS.length; i++) {
 /** What may stand behind the number that begins a period. */
 const BEHIND_NUMBER = byteTable()
 const behindHan = charSet('五大届节')
-for (const character of '年月日号時时点點世季财学会赛赛采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' +
+for (const character of '年月日号時时点點世季财学会赛赛选大奥冬残亚欧美采供榨雪冰产个天周星礼小分秒昼交工多余几-–—―－−─━~～〜∼˜至到、和与及.:/．：∶QH' +
   BLANKS) {
   BEHIND_NUMBER[character.charCodeAt(0)] = 1
   BEHIND_NUMBER[traditional(character).charCodeAt(0)] = 1

@@ -142,6 +142,24 @@ export function nearIsPeriod(text: string, start: number, end: number, limit: nu
   return true
 }
 
+const totals = buildTrie(words('平均 年均 累计 累計 共 合计 合計 总计 總計 总共 總共'))
+const together = charSet('同和产產享赢贏识識')
+const counts = charSet('每第满滿整头頭前后後十百千万萬')
+
+/**
+ * Whether a length of time is said with what it came to, of which it is the period: 五年平均增长9.5%, 三年累计投入9亿元.
+ * In 每三年, 住了十年 and 历时三年 it is the statement.
+ */
+export function comesTo(text: string, start: number, end: number, limit: number): boolean {
+  const base = draft.parts[0]?.base
+  if (base?.kind !== 'length' || base.side !== 'plain' || (base.count !== null && base.count < 2))
+    return false
+  const before = codeBefore(text, start)
+  if (spends(before) || counts(before)) return false
+  const found = longest(totals, text, end, limit)
+  return found >= 0 && !(text.charCodeAt(end) === Char.together && together(text.charCodeAt(end + 1)))
+}
+
 const bounds = charSet('到至超足逾')
 const limits = charSet('制定持缩縮限压壓减減')
 const ends = charSet('。！？；\n')

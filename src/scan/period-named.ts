@@ -20,7 +20,7 @@ import { afterSpan, readFirst } from './period-calendar.ts'
 import { begin, current, draft, narrow } from './period-draft.ts'
 import type { PeriodStep } from './period-expression.ts'
 import { DIGIT_CLASS, number, readNumber } from './period-numbers.ts'
-import { compileTimeWords, ENDINGS, type TimeEntry, wordAt } from './period-words.ts'
+import { BEGINNINGS, compileTimeWords, ENDINGS, type TimeEntry, wordAt } from './period-words.ts'
 
 type Festival = Extract<TimeMeaning, { role: 'festival' }>
 type Named = Extract<TimeMeaning, { role: 'named' }>
@@ -287,6 +287,9 @@ export function readEvent(
   opened: boolean,
 ): number {
   let i = at + entry.word.length
+  // 建成投产, 竣工达产
+  const next = meaning.date === null ? wordAt(BEGINNINGS, text, i, limit) : null
+  if (next?.meaning.role === 'event') i += next.word.length
   const held = longest(HELD, text, i, limit)
   if (held >= 0) i += HELD_WORDS[held].length
   if (meaning.date === 'now') {

@@ -57,6 +57,13 @@ function crossingAt(text: string, at: number, limit: number): boolean {
   return false
 }
 
+/** What is held in a year and named after it, without 年. */
+const GAMES = buildTrie(
+  words(
+    '选举 選舉 大选 大選 奥运 奧運 冬奥 冬奧 残奥 殘奧 亚运 亞運 欧洲杯 歐洲杯 世界杯 世界盃 亚洲杯 美洲杯',
+  ),
+)
+
 const joins = charSet('-/.－—–～~至')
 const parts = charSet('-/.')
 
@@ -108,6 +115,10 @@ function fourDigits(text: string, at: number, limit: number): number {
     if (last - year !== 1 || !crossingAt(text, j, limit)) return -1
     begin(at, { kind: 'crossing', value: year, last, of: named.of === 'school' ? 'school' : 'other' })
     return named.end
+  }
+  if (longest(GAMES, text, i, limit) >= 0 && year >= 1900) {
+    begin(at, { kind: 'year', from: 'text', value: year })
+    return i
   }
   if (!crossingAt(text, i, limit) || named.of === 'school') return -1
   if (mark === Char.year) return -1

@@ -2,7 +2,7 @@
  * Word tables of the period scanner: the lines of `lexicon/time-words.ts`, by first character, longest first.
  *
  * A look-up is one byte by character code and, on a hit, a few words to compare; nothing is allocated. The guards
- * (`notAfter`, `notBefore`) are part of the word: a guarded word in the wrong place is not there.
+ * (`notAfter`, `notBefore`, `before`) are part of the word: a guarded word in the wrong place is not there.
  */
 import { byteTable } from '../lexicon/byte-table.ts'
 import { CLOSINGS, TIME_WORDS, type TimeLine, type TimeMeaning, TRADITIONAL } from '../lexicon/time-words.ts'
@@ -12,6 +12,7 @@ export interface TimeEntry<T> {
   readonly meaning: T
   readonly notAfter: string | null
   readonly notBefore: readonly string[] | null
+  readonly before: readonly string[] | null
 }
 
 /**
@@ -67,10 +68,11 @@ export function compileTimeWords<T>(lines: readonly TimeLine<T>[]): TimeTable<T>
   for (const [words, meaning, guard] of lines) {
     const notAfter = guard?.notAfter ? guard.notAfter + traditional(guard.notAfter) : null
     const notBefore = guard?.notBefore ? both(guard.notBefore) : null
+    const before = guard?.before ? both(guard.before) : null
     for (const word of both(words)) {
       const code = word.charCodeAt(0)
       if (place[code] === 0) place[code] = lists.push([]) - 1
-      lists[place[code]].push({ word, meaning, notAfter, notBefore })
+      lists[place[code]].push({ word, meaning, notAfter, notBefore, before })
     }
   }
   if (lists.length > 256)
@@ -110,8 +112,9 @@ function stands<T>(entry: TimeEntry<T>, text: string, at: number, limit: number)
   const end = at + length
   if (end > limit) return false
   for (let k = 2; k < length; k++) if (text.charCodeAt(at + k) !== word.charCodeAt(k)) return false
-  const { notAfter, notBefore } = entry
+  const { notAfter, notBefore, before } = entry
   if (notAfter !== null && at > 0 && holds(notAfter, text.charCodeAt(at - 1))) return false
+  if (before !== null && !oneStands(before, text, end, limit)) return false
   return notBefore === null || end >= limit || !oneStands(notBefore, text, end, limit)
 }
 

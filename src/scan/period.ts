@@ -6,7 +6,7 @@
  * reading looks at a bounded stretch, so a walk over any text is linear. Nothing is allocated where none begins.
  */
 
-import { FINENESS } from '../lexicon/time-words.ts'
+import { EVENT_ENDINGS, FINENESS } from '../lexicon/time-words.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import * as Char from './characters.ts'
@@ -16,15 +16,17 @@ import * as Join from './join-kind.ts'
 import { current, draft, dropParts, narrow, resetDraft } from './period-draft.ts'
 import type { Closing, PeriodExpression, PeriodPart } from './period-expression.ts'
 import { intended, mayBegin, opens, partMayBegin } from './period-gate.ts'
-import { countsElsewhere, readLength } from './period-length.ts'
+import { comesTo, countsElsewhere, readLength } from './period-length.ts'
 import { readPhrase, readUntilPhrase } from './period-named.ts'
 import { DIGIT_CLASS, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
-import { ENDINGS, nextWord, OPENINGS, type TimeEntry, wordAt } from './period-words.ts'
+import { compileTimeWords, ENDINGS, nextWord, OPENINGS, type TimeEntry, wordAt } from './period-words.ts'
 import type { PeriodToken } from './token.ts'
 
 export { canBeginPeriod, mayBegin } from './period-gate.ts'
 export type { PeriodToken } from './token.ts'
+
+const EVENT_ENDS = compileTimeWords(EVENT_ENDINGS)
 
 /** An expression joins no more parts; the next one begins a new expression. */
 const MOST_PARTS = 12
@@ -114,7 +116,7 @@ function readBody(text: string, at: number, limit: number): number {
   current().end = end
   end = readJoined(text, end, limit)
   const closed = readClosing(text, end, limit)
-  if (draft.needs && closed === end) return -1
+  if (draft.needs && closed === end && (draft.of !== 'length' || !comesTo(text, at, end, limit))) return -1
   if (draft.of === 'length' && draft.closing !== 'since') {
     const { base } = draft.parts[0] as PeriodPart
     if (base?.kind === 'length' && base.side === 'plain' && !countsElsewhere(text, at, closed, limit))
@@ -205,6 +207,12 @@ function readClosing(text: string, at: number, limit: number): number {
       draft.closing = 'now'
       draft.needs = false
       return length + since.word.length
+    }
+    const when = wordAt(EVENT_ENDS, text, i, limit)
+    if (when !== null) {
+      draft.closing = 'within'
+      draft.needs = false
+      return i + when.word.length
     }
   }
   for (let k = 0; k < 2; k++) {
