@@ -105,16 +105,21 @@ export function inFirstClause(line: Line, i: number): boolean {
 }
 
 /**
- * Whether the period stands in what describes a thing that the clause goes on to tell of, and is of that alone:
- * 4年前获得7枚金牌的日本队名列第11. Not 去年完成了道路的改造, nor 2008年是不平凡的一年.
+ * Whether the period stands in what describes a thing by a number of its own, and is of that alone: 4年前获得7枚金牌的
+ * 日本队名列第11. Not 去年开工的项目完成投资8亿元, which is of that year, nor 去年完成了道路的改造.
  */
 export function describes(line: Line, i: number): boolean {
   const end = line.clauseEnd(i)
   let at = i + 1
   while (at < end && line.tag[at] === Tag.adverb) at++
-  if (at >= end || (line.tag[at] !== Tag.verb && line.tag[at] !== Tag.verbalNoun)) return false
+  if (at >= end || line.tag[at] !== Tag.verb) return false
   if (NO_DEEDS.has(line.word(at))) return false
-  for (at++; at < end && !isDe(line, at); at++) if (line.tag[at] === Tag.verb) return false
+  let counted = false
+  for (at++; at < end && !isDe(line, at); at++) {
+    if (line.tag[at] === Tag.verb) return false
+    if (line.tag[at] === Item.number) counted = true
+  }
+  if (!counted) return false
   for (at += 2; at < end; at++) if (line.tag[at] === Tag.verb || line.tag[at] === Tag.adverb) return true
   return false
 }
