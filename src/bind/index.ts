@@ -137,6 +137,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const periods: PeriodHolding = {
     held: null,
     before: null,
+    years: null,
     fallback: null,
     report: share >= REPORT_SHARE,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
@@ -224,7 +225,11 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         measure,
         subject: whose,
         period,
-        resolved: period === null ? UNRESOLVED : (resolved.get(period) as ResolvedPeriod),
+        resolved:
+          period === null
+            ? UNRESOLVED
+            : (resolved.get(period) ??
+              resolvePeriod(period.expression, { documentDate: options.date, previous: null })),
         status: firmness.status,
         speaker: spoken.get(i) ?? null,
         sentence: line.sentence,

@@ -7,6 +7,8 @@ export interface Holding {
   held: PeriodToken | null
   /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
   fallback: PeriodToken | null
+  /** The several years that were named last, over which yearly averages are. */
+  years: PeriodToken | null
   /** What held before the end of a stretch did, which holds for its paragraph only. */
   before: PeriodToken | null
   /** Whether the text is a report, whose period is announced at the head of a clause. */

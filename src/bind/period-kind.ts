@@ -10,6 +10,16 @@ export function isTotal({ expression: { opening, closing, parts } }: PeriodToken
   return opening === null && closing === null && base?.kind === 'length' && base.side === 'plain'
 }
 
+/** Whether it is a stretch of several years: 过去五年, “十三五”时期, 2016年至2020年, 2014年以来. */
+export function isYears({ expression: { opening, join, closing, parts } }: PeriodToken): boolean {
+  const base = parts[0]?.base
+  if (base === null || base === undefined || opening === 'until' || (parts[0]?.steps.length ?? 0) > 0)
+    return false
+  if (base.kind === 'length') return base.unit === 'year' && (base.count ?? 2) >= 2 && closing !== 'before'
+  if (base.kind === 'plan') return true
+  return base.kind === 'year' && (join === 'to' || closing === 'since')
+}
+
 /** Whether it is an event within a story: 达产后, 开工时. */
 export const isEvent = ({ expression }: PeriodToken): boolean => expression.parts[0]?.base?.kind === 'event'
 

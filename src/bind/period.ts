@@ -5,8 +5,10 @@ import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import type { Measure } from './measure.ts'
+import { eventBefore, wholeClause } from './period-event.ts'
 import type { Holding } from './period-holding.ts'
 import {
+  isDay,
   isEnd,
   isEvent,
   isKnownYear,
@@ -15,6 +17,7 @@ import {
   isTotal,
   isWholeYear,
   isYearOnly,
+  isYears,
 } from './period-kind.ts'
 import {
   compared,
@@ -107,12 +110,14 @@ export function governing(
     if (line.breaks(i)) {
       waiting = []
       clause = null
+      if (sentence === null && line.numbers.length > 0 && (holding.held === null || !isDay(holding.held)))
+        sentence = eventBefore(line, i)
       // 项目达产后年产值12亿元；供水工程…: another project
       if (sentence !== null && isEvent(sentence) && line.word(i) === '；') sentence = null
     }
     if (line.tag[i] === Item.clock && line.token[i]?.type === 'period') {
       // 第31分钟，…: a time by itself, within its sentence
-      if (sentence === null) sentence = line.period(i)
+      if (sentence === null || sentence.kind === 'clock') sentence = line.period(i)
       continue
     }
     if (line.tag[i] === Item.period) {
@@ -137,7 +142,8 @@ export function governing(
         clause = sentence
         continue
       }
-      clause = token
+      clause = isEvent(token) ? wholeClause(line, i) : token
+      if (isYears(token)) holding.years = token
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       // 2002年产值6076亿元，五年平均增长9.5%；财政收入544亿元: of the year again
       if (isTotal(token)) {
@@ -146,7 +152,7 @@ export function governing(
           pending = null
         }
       } else if (setsTime(line, i)) {
-        sentence = token
+        sentence = clause
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
         const own = isPassing(token) || (holding.report && !opensClause(line, i))
@@ -179,6 +185,18 @@ export function governing(
       const held = isTimeless(line, i, measured.get(i), changes.has(i), holding)
         ? null
         : (holding.held ?? holding.fallback)
+      // 2020年末存款余额310亿元，年均增长12.4%: over the years that were named
+      if (
+        clause === null &&
+        holding.years !== null &&
+        sentence !== holding.years &&
+        changes.has(i) &&
+        isYearly(line, i)
+      ) {
+        out.set(i, holding.years)
+        holding.rules[i] = 'period/of-years'
+        continue
+      }
       const period: PeriodToken | null = clause ?? sentence ?? held
       holding.rules[i] =
         clause !== null
@@ -202,6 +220,13 @@ export function governing(
   }
   return out
 }
+
+/** Whether the clause says up to the number how much it was a year on average. */
+function isYearly(line: Line, i: number): boolean {
+  for (let at = i - 1; at >= line.clauseStart(i); at--) if (YEARLY.has(line.word(at))) return true
+  return false
+}
+const YEARLY: ReadonlySet<string> = new Set(words('年均 年平均 平均每年'))
 
 /** Whether the period at item `i` is said of the number before it: 8家企业去年上市, not 45亿元的项目当天开工. */
 function follows(line: Line, number: number, i: number): boolean {

@@ -45,6 +45,10 @@ const closingMark = (code: number): number => {
 }
 const opensQuote = charSet(OPENING)
 
+/** Whether the mark at `at` closes what `close` does; some print closes “ with 〞. */
+const isClosing = (text: string, at: number, close: number): boolean =>
+  text.charCodeAt(at) === close || (close === 0x201d && text.charCodeAt(at) === 0x301e)
+
 /** Whether a closing word stands at `at`. */
 const closes = (text: string, at: number, limit: number): boolean => wordAt(ENDINGS, text, at, limit) !== null
 
@@ -96,9 +100,9 @@ export function readPlan(text: string, at: number, limit: number): number {
   let inside = ''
   if (close >= 0) {
     for (const word of IN_QUOTES)
-      if (text.startsWith(word, i) && text.charCodeAt(i + word.length) === close) inside = word
+      if (text.startsWith(word, i) && isClosing(text, i + word.length, close)) inside = word
     i += inside.length
-    if (text.charCodeAt(i) !== close || i >= limit) return -1
+    if (i >= limit || !isClosing(text, i, close)) return -1
     i++
   }
   const step = wordAt(IN_PLAN, text, i, limit)
@@ -141,7 +145,7 @@ function festivalAt(text: string, at: number, limit: number): Festival | null {
   if (entry === null) return null
   let end = from + entry.word.length
   if (close >= 0) {
-    if (text.charCodeAt(end) !== close || end >= limit) return null
+    if (end >= limit || !isClosing(text, end, close)) return null
     end++
   } else if (inQuotes(text, at, end, limit)) return null
   name.end = end

@@ -1,0 +1,86 @@
+/** Clauses that say when by what happened: 事发时，…; 财报发布后，…; 我进厂时，…. No token of the scan says so. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { PeriodToken } from '../scan/token.ts'
+import { Item, type Line } from './line.ts'
+import { isNominal } from './phrase.ts'
+
+/** What such a clause ends with. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  words('后 时 前 之后 之前 以后 以前 之时 时候 之际 当时 当天 当日 当晚 过后'),
+)
+
+/** Words that say so by themselves. */
+const ALONE: ReadonlySet<string> = new Set(words('赛后 赛前 战后 战前 震后 灾后 节后 节前 会后 会前'))
+
+/** By the last character most clauses are told to be no such. */
+const isEnding = (code: number): boolean =>
+  code === 0x540e ||
+  code === 0x65f6 ||
+  code === 0x524d ||
+  code === 0x9645 ||
+  code === 0x5929 ||
+  code === 0x5019
+
+/** Verbs of how something was found, counted or decided: what they come before has no time of theirs. */
+const STEPS: ReadonlySet<string> = new Set(
+  words(`
+  经 经过 扣除 剔除 除去 减去 抵扣 审理 审查 审核 审议 筛选 评审 评选 计算 核算 测算 折算 换算 换 调整 统计 汇总 合并 接到 接 收到 获悉 得知
+  听说 听 看到 看 发现 说 说完 输入 点击 打开 支付 选择 到达 赶到 抵达 起飞 升空
+`),
+)
+
+/** Longer ones tell a story rather than a time; in items. */
+const LONGEST = 12
+
+/**
+ * The clause that ends before item `end` as a period, or null: words with a verb, without numbers, that end in 后, 时
+ * or 前, from behind its conjunction on.
+ */
+export function eventBefore(line: Line, end: number): PeriodToken | null {
+  const last = end - 1
+  if (last < 0 || !isEnding(line.text.charCodeAt((line.end[last] as number) - 1))) return null
+  if (ALONE.has(line.word(last)) && line.clauseStart(last) === last) return tokenOf(line, last, last)
+  if (!ENDINGS.has(line.word(last))) return null
+  let from = line.clauseStart(last)
+  while (from < last && (line.tag[from] === Tag.punctuation || line.tag[from] === Tag.conjunction)) from++
+  if (from >= last || last - from > LONGEST) return null
+  let verb = false
+  for (let at = from; at < last; at++) {
+    const tag = line.tag[at] as number
+    if (tag >= Item.number || line.has(at, Role.unreal) || STEPS.has(line.word(at))) return null
+    if (tag === Tag.verb || tag === Tag.verbalNoun) verb = true
+  }
+  if (!verb) return null
+  return tokenOf(line, from, last)
+}
+
+/** 新规实施后，…: the clause of an event that the scan has found the end of, as far as it is one noun before it. */
+export function wholeClause(line: Line, i: number): PeriodToken {
+  const token = line.period(i)
+  if (i + 1 < line.count && !line.breaks(i + 1)) return token
+  let from = i
+  while (from > 0 && i - from < 4 && !line.breaks(from - 1) && isNominal(line, from - 1)) from--
+  if (from === i || (from > 0 && !line.breaks(from - 1))) return token
+  return { ...token, start: line.start[from] as number }
+}
+
+function tokenOf(line: Line, from: number, last: number): PeriodToken {
+  const start = line.start[from] as number
+  const stop = line.end[last] as number
+  const reason = 'when that was is not said'
+  return {
+    type: 'period',
+    start,
+    end: stop,
+    expression: {
+      opening: null,
+      parts: [{ start, end: stop, base: { kind: 'vague', reason }, steps: [] }],
+      join: null,
+      closing: null,
+    },
+    kind: 'vague',
+    anchored: true,
+  }
+}
