@@ -59,6 +59,9 @@ export function eventBefore(line: Line, end: number): PeriodToken | null {
 /** 新规实施后，…: the clause of an event that the scan has found the end of, as far as it is one noun before it. */
 export function wholeClause(line: Line, i: number): PeriodToken {
   const token = line.period(i)
+  const { closing } = token.expression
+  // 公交船开通五年来 is as likely what it is of
+  if (closing === 'since' || closing === 'now') return token
   if (i + 1 < line.count && !line.breaks(i + 1)) return token
   let from = i
   while (from > 0 && i - from < 4 && !line.breaks(from - 1) && isNominal(line, from - 1)) from--
