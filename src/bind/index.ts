@@ -12,6 +12,7 @@ import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { governing } from './period.ts'
 import { newParagraph, type Holding as PeriodHolding } from './period-holding.ts'
+import { isDay } from './period-kind.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
@@ -138,6 +139,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     held: null,
     before: null,
     years: null,
+    over: false,
     fallback: null,
     report: share >= REPORT_SHARE,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
@@ -151,6 +153,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   let lead: Span | null = null
   let leadPlace: Span | null = null
   let read = 0
+  /** The status of the first figure of each period. */
+  const statuses = new Map<PeriodToken, Status>()
   while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
@@ -201,7 +205,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       const change = changes.get(i) ?? null
       const { subject: whose, measure, rule: ofSubject } = owned.get(i) as Owned
       const frequency = change === null ? frequencyOf(line, i, token) : null
-      const period = when.get(i) ?? null
+      let period = when.get(i) ?? null
       const firmness = statusOf(
         line,
         i,
@@ -214,6 +218,18 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
             },
         outlook,
       )
+      if (period !== null) {
+        const first = statuses.get(period)
+        if (first === undefined) statuses.set(period, firmness.status)
+        // 2月18日，12个项目开工: what another paragraph says will be built is not of that day
+        else if (
+          first === 'actual' &&
+          firmness.status !== 'actual' &&
+          periods.rules[i] === 'period/held-over'
+        ) {
+          if (isDay(period)) period = null
+        }
+      }
       const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${voice.rules[i]}`
       const also = change?.rule ?? (frequency === null ? null : 'frequency/each')
       figures.push({

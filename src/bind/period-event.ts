@@ -8,7 +8,7 @@ import { isNominal } from './phrase.ts'
 
 /** What such a clause ends with. */
 const ENDINGS: ReadonlySet<string> = new Set(
-  words('后 时 前 之后 之前 以后 以前 之时 时候 之际 当时 当天 当日 当晚 过后'),
+  words('前一天 后一天 首日 首周 后 时 前 之后 之前 以后 以前 之时 时候 之际 当时 当天 当日 当晚 过后'),
 )
 
 /** Words that say so by themselves. */
@@ -17,6 +17,8 @@ const ALONE: ReadonlySet<string> = new Set(words('赛后 赛前 战后 战前 �
 /** By the last character most clauses are told to be no such. */
 const isEnding = (code: number): boolean =>
   code === 0x540e ||
+  code === 0x65e5 ||
+  code === 0x5468 ||
   code === 0x65f6 ||
   code === 0x524d ||
   code === 0x9645 ||

@@ -15,12 +15,15 @@ export interface Holding {
   report: boolean
   /** Whether it ends with its paragraph; in a short dispatch, which tells of one event, it holds to the end. */
   byParagraph: boolean
+  /** Whether it was set in an earlier paragraph than the one that is being read. */
+  over: boolean
   /** By which rule each number item of the line just read has its period. */
   rules: string[]
 }
 
 /** What still holds when a paragraph begins. */
 export function newParagraph(holding: Holding): void {
+  holding.over = true
   if (holding.held !== null && isMoment(holding.held)) holding.held = null
   if (holding.before !== null) holding.held = holding.before
   // 年末 alone is of its paragraph, for another year or none may be meant in the next

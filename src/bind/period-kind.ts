@@ -10,6 +10,9 @@ export function isTotal({ expression: { opening, closing, parts } }: PeriodToken
   return opening === null && closing === null && base?.kind === 'length' && base.side === 'plain'
 }
 
+/** Whether it is a length of time, from when it does not say: 一天之内. */
+export const isLength = ({ expression }: PeriodToken): boolean => expression.parts[0]?.base?.kind === 'length'
+
 /** Whether it is a stretch of several years: 过去五年, “十三五”时期, 2016年至2020年, 2014年以来. */
 export function isYears({ expression: { opening, join, closing, parts } }: PeriodToken): boolean {
   const base = parts[0]?.base

@@ -44,14 +44,21 @@ const DATELINES: ReadonlySet<string> = new Set([
   '刊',
 ])
 
+const WITHIN: ReadonlySet<string> = new Set(['在', '于'])
+
 /** Whether the period sets the time for what follows, rather than for one phrase: not 从2020年的…, nor “十四五”批复的…. */
 export function setsTime(line: Line, i: number): boolean {
   const next = i + 1 < line.count ? i + 1 : i
   if (DATELINES.has(line.word(next)) || describes(line, i)) return false
   // 2021年8月25日（德国之声）大选前…: a dateline
   if (i === 0 && next > i && '（(【'.includes(line.word(next))) return false
-  // 明年的亚运会会期，…: at the beginning of a clause it sets the time all the same
-  if (isDe(line, next)) return i === 0 || line.breaks(i - 1)
+  // 今年第八号台风: which of the year
+  if (line.text[line.start[next] as number] === '第') return false
+  // 明年的亚运会会期，…; 在周六的比赛中，…: at the beginning of a clause it sets the time all the same
+  if (isDe(line, next)) {
+    const from = i > 0 && WITHIN.has(line.word(i - 1)) ? i - 1 : i
+    return from === 0 || line.breaks(from - 1)
+  }
   if (told(line, i)) return false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false

@@ -41,7 +41,8 @@ export function isTimeless(
   )
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
-  return holding.held !== null && isDay(holding.held) && isStanding(line, i)
+  if (holding.held === null || !isDay(holding.held)) return false
+  return isStanding(line, i) || (holding.over && isQuoted(line, i))
 }
 
 function endsIn(line: Line, end: number, list: readonly string[]): boolean {
@@ -53,6 +54,15 @@ function endsIn(line: Line, end: number, list: readonly string[]): boolean {
 function contains(line: Line, start: number, end: number, list: readonly string[]): boolean {
   for (let at = start; at < end; at++)
     for (const word of list) if (line.text.startsWith(word, at)) return true
+  return false
+}
+
+/** Whether the number stands in a quotation that the sentence opened. */
+function isQuoted(line: Line, i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const mark = line.text.charCodeAt(line.start[at] as number)
+    if (mark === 0x201c || mark === 0x201d) return mark === 0x201c
+  }
   return false
 }
 

@@ -12,6 +12,7 @@ import {
   isEnd,
   isEvent,
   isKnownYear,
+  isLength,
   isOther,
   isPassing,
   isTotal,
@@ -74,22 +75,24 @@ function isByTheWay(line: Line, i: number, set: PeriodToken | null, clause: Peri
   // 年度计划, 年度报告
   if (word === '年度' && i + 1 < line.count && isNominal(line, i + 1)) return true
   // 单日 says how long, not when
-  if (clause === null && word === '单日' && set !== null) return true
+  if (word === '单日' && (clause ?? set) !== null) return true
+  // 12月23日一天之内, 截至10月6日的七天时间内
+  if (
+    clause !== null &&
+    isLength(line.period(i)) &&
+    line.period(isDe(line, i - 1) ? i - 2 : i - 1) === clause
+  )
+    return true
   // 去年该公司全年净利润
   return clause !== null && isKnownYear(clause) && isWholeYear(line.period(i))
 }
 
 /** What the period at item `i` stands for where it only says again what is set: 9月2日凌晨船只求救，当时…. */
-function again(
-  line: Line,
-  i: number,
-  sentence: PeriodToken | null,
-  held: PeriodToken | null,
-): PeriodToken | null {
+function again(line: Line, i: number, sentence: PeriodToken | null, holding: Holding): PeriodToken | null {
   const word = line.word(i)
   if (sentence !== null && AGAIN.has(word)) return sentence
   if (!THAT_YEAR.has(word)) return null
-  const before = sentence ?? held
+  const before = sentence ?? holding.held ?? holding.fallback
   return before !== null && isKnownYear(before) ? before : null
 }
 
@@ -106,6 +109,9 @@ export function governing(
   const sides: (PeriodToken | null)[] = [null, null, null]
   let waiting: number[] = []
   let pending: PeriodToken | null = null
+  /** Where the period stands that a change began with: 由2010年普查97.5下降为91.4. */
+  let from = -1
+  const before = holding.held
   for (let i = 0; i < line.count; i++) {
     if (line.breaks(i)) {
       waiting = []
@@ -131,7 +137,7 @@ export function governing(
       }
       const token = line.period(i)
       if (isByTheWay(line, i, sentence ?? holding.held, clause)) continue
-      const same = again(line, i, sentence, holding.held)
+      const same = again(line, i, sentence, holding)
       if (same !== null) {
         clause = same
         sentence ??= same
@@ -143,6 +149,7 @@ export function governing(
         continue
       }
       clause = isEvent(token) ? wholeClause(line, i) : token
+      from = i > 0 && line.has(i - 1, Role.from) ? i : -1
       if (isYears(token)) holding.years = token
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       // 2002年产值6076亿元，五年平均增长9.5%；财政收入544亿元: of the year again
@@ -156,13 +163,15 @@ export function governing(
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
         const own = isPassing(token) || (holding.report && !opensClause(line, i))
-        pending = own ? null : token
+        // 2017年31万户，2021年达到52万户: years of their own figures within what holds
+        const another = before !== null && holding.held !== null && waitedFor(line, i, out)
+        pending = own || another ? null : token
         // 近日，…: in news another story begins, which is not of the time of the one before
         if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null
         if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
           holding.before = holding.held
         // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
-        if (pending !== null && (first || introduces(line))) holding.held = token
+        if (pending !== null && (first || introduces(line))) hold(holding, token)
       }
       for (const number of waiting) {
         if (out.has(number) || !follows(line, number, i)) continue
@@ -182,6 +191,8 @@ export function governing(
           continue
         }
       }
+      // 由2015年的3114元增至4万元: what it began with is of that year, and no more of the clause
+      if (from >= 0 && clause !== null && changesBetween(line, from, i)) clause = null
       const held = isTimeless(line, i, measured.get(i), changes.has(i), holding)
         ? null
         : (holding.held ?? holding.fallback)
@@ -206,19 +217,36 @@ export function governing(
             : period === null
               ? 'period/none'
               : period === holding.held
-                ? 'period/held'
+                ? holding.over
+                  ? 'period/held-over'
+                  : 'period/held'
                 : 'period/of-text'
-      if (period === sentence && pending !== null) holding.held = pending
+      if (period === sentence && pending !== null) hold(holding, pending)
       if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)
       else {
         if (period !== null) out.set(i, period)
         waiting.push(i)
       }
-      // 由2015年的3114元增至4万元: what it began with is of that year, and no more of the clause
-      if (side === Side.from && own !== null && own === clause) clause = null
     }
   }
   return out
+}
+
+function hold(holding: Holding, token: PeriodToken): void {
+  holding.held = token
+  holding.over = false
+}
+
+/** Whether a number before item `i` of the sentence has a period of its own. */
+function waitedFor(line: Line, i: number, out: ReadonlyMap<number, PeriodToken>): boolean {
+  for (const number of line.numbers) if (number < i && out.has(number)) return true
+  return false
+}
+
+/** Whether something rises, falls or comes to another value between two items. */
+function changesBetween(line: Line, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (line.has(at, Role.up | Role.down | Role.to)) return true
+  return false
 }
 
 /** Whether the clause says up to the number how much it was a year on average. */

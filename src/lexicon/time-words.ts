@@ -285,8 +285,8 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['今冬明春', seasons(season(0, 4), season(1, 1))],
 
   // Seasons and rounds of a sport, and the Games before
-  ['本赛季 这个赛季 新赛季 当前赛季', step('end', A_SEASON), { notAfter: BEN }],
-  ['上赛季 上个赛季 上一赛季 下赛季 下个赛季', step('end', A_SEASON), { notAfter: '以' }],
+  ['本赛季 这个赛季 新赛季 当前赛季', step('half', A_SEASON), { notAfter: BEN }],
+  ['上赛季 上个赛季 上一赛季 下赛季 下个赛季', step('half', A_SEASON), { notAfter: '以' }],
   ['首轮 次轮 末轮', step('end', A_ROUND), { before: `${PLAYED} 共 0 1 2 3 4 5 6 7 8 9` }],
   ['本轮 上轮 上一轮', step('end', A_ROUND), { notAfter: BEN, before: PLAYED }],
   [
@@ -611,7 +611,7 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['汶川地震 汶川特大地震', { role: 'event', date: '2008-05-12', bare: false }],
   ['新时代 新世纪 进入新世纪 进入新时代 新时期', { role: 'event', date: null, bare: false }],
   [
-    '入汛 入夏 入冬 入春 入秋 入伏 入梅 成立 建市 建省 建州 建区 建县 建院 建校 建厂 建所 开工 投产 开业 上市 开通 运营 启动 实施 运行 建成 通车 疫情发生 疫情暴发 疫情爆发 新冠疫情发生 任现职 开放 上任 就任 任职 开馆 开园 开市 开年 开春 开学 开赛 开战 试运行 试点 创建 创立 挂牌 设立 有记录 有气象记录 有监测记录 有观测记录 有统计 有完整记录 有统计数据 达产 满产 竣工 完工 投用 投入使用 投入运营 投入生产 交付使用 事发 案发 进入新年 进入汛期 进入主汛期 进入夏季 进入秋季 进入冬季 进入春季 进入暑期 进入暑运 进入采暖季 进入供暖季 进入梅雨季',
+    '入汛 入夏 入冬 入春 入秋 入伏 入梅 成立 建市 建省 建州 建区 建县 建院 建校 建厂 建所 开工 投产 开业 上市 开通 运营 启动 实施 运行 建成 通车 疫情发生 疫情暴发 疫情爆发 新冠疫情发生 任现职 开放 上任 就任 任职 开馆 开园 开市 开年 开春 开学 开赛 开战 试运行 试点 创建 创立 挂牌 设立 有记录 有气象记录 有监测记录 有观测记录 有统计 有完整记录 有统计数据 达产 满产 上映 首映 开播 上线 开售 发售 竣工 完工 投用 投入使用 投入运营 投入生产 交付使用 事发 案发 进入新年 进入汛期 进入主汛期 进入夏季 进入秋季 进入冬季 进入春季 进入暑期 进入暑运 进入采暖季 进入供暖季 进入梅雨季',
     { role: 'event', date: null, bare: false },
     { notAfter: '一' },
   ],
@@ -745,7 +745,7 @@ export const CLOSINGS: readonly TimeLine<{
 /** What says behind an event that it is when: 开工时, 投产当年. */
 export const EVENT_ENDINGS: readonly TimeLine<true>[] = [
   ['时 之时 时候', true, { notBefore: '间 期 代 候 长 段 刻 速 机 限 辰 效 序 常 尚 空 有 差' }],
-  ['当年 当天 当日 当晚 当时 当月', true],
+  ['当年 当天 当日 当晚 当时 当月 首日 首周 首月 首年', true],
 ]
 
 /** Words between 自 and 以来 that are no event: 自己, 自治区, 自贸区 … begin with these. */
