@@ -225,7 +225,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         else if (
           first === 'actual' &&
           firmness.status !== 'actual' &&
-          periods.rules[i] === 'period/held-over'
+          periods.over &&
+          periods.rules[i] === 'period/held'
         ) {
           if (isDay(period)) period = null
         }

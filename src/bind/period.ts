@@ -217,9 +217,7 @@ export function governing(
             : period === null
               ? 'period/none'
               : period === holding.held
-                ? holding.over
-                  ? 'period/held-over'
-                  : 'period/held'
+                ? 'period/held'
                 : 'period/of-text'
       if (period === sentence && pending !== null) hold(holding, pending)
       if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)

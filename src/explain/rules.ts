@@ -82,7 +82,6 @@ period/of-side | the year of this side of 从…到…, said earlier in the sent
 period/of-years | a yearly average, so the years that were named last
 period/of-comparison | the period of what is compared with, beside the number
 period/held | set in an earlier sentence, and holds on
-period/held-over | set in an earlier paragraph, and holds on
 period/of-text | nothing nearer says when, so the year that the title or the first sentence names
 period/after | stands behind the number in its clause
 period/none | nothing says when
