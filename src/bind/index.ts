@@ -11,8 +11,7 @@ import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { governing } from './period.ts'
-import { newParagraph, type Holding as PeriodHolding } from './period-holding.ts'
-import { isDay } from './period-kind.ts'
+import { newParagraph, type Holding as PeriodHolding, settle } from './period-holding.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
@@ -140,6 +139,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     before: null,
     years: null,
     over: false,
+    statuses: new Map(),
     fallback: null,
     report: share >= REPORT_SHARE,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
@@ -153,8 +153,6 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   let lead: Span | null = null
   let leadPlace: Span | null = null
   let read = 0
-  /** The status of the first figure of each period. */
-  const statuses = new Map<PeriodToken, Status>()
   while (sentence.next()) {
     if (sentence.opens) {
       newParagraph(periods)
@@ -205,32 +203,20 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       const change = changes.get(i) ?? null
       const { subject: whose, measure, rule: ofSubject } = owned.get(i) as Owned
       const frequency = change === null ? frequencyOf(line, i, token) : null
-      let period = when.get(i) ?? null
+      const said = when.get(i) ?? null
       const firmness = statusOf(
         line,
         i,
         measure,
-        period === null
+        said === null
           ? null
           : {
-              words: text.slice(period.start, period.end),
-              past: isPast(resolved.get(period) ?? UNRESOLVED, options.date),
+              words: text.slice(said.start, said.end),
+              past: isPast(resolved.get(said) ?? UNRESOLVED, options.date),
             },
         outlook,
       )
-      if (period !== null) {
-        const first = statuses.get(period)
-        if (first === undefined) statuses.set(period, firmness.status)
-        // 2月18日，12个项目开工: what another paragraph says will be built is not of that day
-        else if (
-          first === 'actual' &&
-          firmness.status !== 'actual' &&
-          periods.over &&
-          periods.rules[i] === 'period/held'
-        ) {
-          if (isDay(period)) period = null
-        }
-      }
+      const period = settle(periods, i, said, firmness.status)
       const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${voice.rules[i]}`
       const also = change?.rule ?? (frequency === null ? null : 'frequency/each')
       figures.push({

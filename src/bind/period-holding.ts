@@ -1,6 +1,7 @@
 /** What of the periods of a text holds beyond the sentence they stand in. */
+import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import { isEnd, isMoment, isOpen } from './period-kind.ts'
+import { isDay, isEnd, isMoment, isOpen } from './period-kind.ts'
 
 /** What holds beyond its sentence. */
 export interface Holding {
@@ -17,6 +18,8 @@ export interface Holding {
   byParagraph: boolean
   /** Whether it was set in an earlier paragraph than the one that is being read. */
   over: boolean
+  /** The status of the first figure of each period. */
+  statuses: Map<PeriodToken, Status>
   /** By which rule each number item of the line just read has its period. */
   rules: string[]
 }
@@ -30,4 +33,23 @@ export function newParagraph(holding: Holding): void {
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
   holding.before = null
   if (holding.byParagraph) holding.held = null
+}
+
+/**
+ * The period of the number at item `i`, now that its status is known. Of a day on which something happened is not what
+ * another paragraph says is to come: 2月18日12个项目开工 … 将新建厂房9万平方米.
+ */
+export function settle(
+  holding: Holding,
+  i: number,
+  period: PeriodToken | null,
+  status: Status,
+): PeriodToken | null {
+  if (period === null) return null
+  const first = holding.statuses.get(period)
+  if (first === undefined) holding.statuses.set(period, status)
+  if (first !== 'actual' || status === 'actual' || !holding.over) return period
+  if (holding.rules[i] !== 'period/held' || !isDay(period)) return period
+  holding.rules[i] = 'period/none'
+  return null
 }
