@@ -138,6 +138,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     held: null,
     before: null,
     years: null,
+    main: null,
     over: false,
     statuses: new Map(),
     fallback: null,
@@ -155,7 +156,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   let read = 0
   while (sentence.next()) {
     if (sentence.opens) {
-      newParagraph(periods)
+      newParagraph(periods, text, sentence.start)
       subject.whole = null
       if (periods.byParagraph) subject.paragraph = null
       held = { ...NOTHING_HELD }

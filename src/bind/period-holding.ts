@@ -1,13 +1,15 @@
 /** What of the periods of a text holds beyond the sentence they stand in. */
 import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import { isDay, isEnd, isMoment, isOpen } from './period-kind.ts'
+import { isDay, isEnd, isMoment, isMonths, isOpen } from './period-kind.ts'
 
 /** What holds beyond its sentence. */
 export interface Holding {
   held: PeriodToken | null
   /** The year that the text's beginning names in passing (2019年大选, 《2023年…公报》): it governs where nothing else does. */
   fallback: PeriodToken | null
+  /** What was the first to hold: the time of the whole text. */
+  main: PeriodToken | null
   /** The several years that were named last, over which yearly averages are. */
   years: PeriodToken | null
   /** What held before the end of a stretch did, which holds for its paragraph only. */
@@ -25,7 +27,7 @@ export interface Holding {
 }
 
 /** What still holds when a paragraph begins. */
-export function newParagraph(holding: Holding): void {
+export function newParagraph(holding: Holding, text: string, at: number): void {
   holding.over = true
   if (holding.held !== null && isMoment(holding.held)) holding.held = null
   if (holding.before !== null) holding.held = holding.before
@@ -33,6 +35,21 @@ export function newParagraph(holding: Holding): void {
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
   holding.before = null
   if (holding.byParagraph) holding.held = null
+  // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again
+  else if (holding.held !== null && isMonths(holding.held) && isHeading(text, at))
+    if (holding.main !== null && !isDay(holding.main)) holding.held = holding.main
+}
+
+/** A line is indented by so many blanks at most. */
+const MOST_INDENT = 8
+
+/** The number of a section: 四、, 十二、. */
+function isHeading(text: string, line: number): boolean {
+  let at = line
+  while (at - line < MOST_INDENT && (text.charAt(at) === '\u3000' || text.charAt(at) === ' ')) at++
+  if (!'一二三四五六七八九十'.includes(text.charAt(at))) return false
+  const mark = text.charAt(at + 1)
+  return mark === '、' || text.charAt(at + 2) === '、'
 }
 
 /**

@@ -58,6 +58,10 @@ export function isEnd({ expression }: PeriodToken): boolean {
   return expression.opening === null && last?.unit === 'edge' && last.value === 'end'
 }
 
+/** Whether it is a part of a year that is not said: 1—5月, 9月末, 上半年. */
+export const isMonths = (token: PeriodToken): boolean =>
+  token.expression.parts[0]?.base === null && !isDay(token)
+
 /** Whether it leaves open of which year it is: 年末, 全年, 3月末. */
 export function isOpen({ expression }: PeriodToken): boolean {
   const base = expression.parts[0]?.base

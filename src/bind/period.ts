@@ -233,6 +233,7 @@ export function governing(
 function hold(holding: Holding, token: PeriodToken): void {
   holding.held = token
   holding.over = false
+  holding.main ??= token
 }
 
 /** Whether a number before item `i` of the sentence has a period of its own. */
