@@ -28,10 +28,12 @@ const isEnding = (code: number): boolean =>
 /** Verbs of how something was found, counted or decided: what they come before has no time of theirs. */
 const STEPS: ReadonlySet<string> = new Set(
   words(`
-  经 经过 扣除 剔除 除去 减去 抵扣 审理 审查 审核 审议 筛选 评审 评选 计算 核算 测算 折算 换算 换 调整 统计 汇总 合并 接到 接 收到 获悉 得知
+  经 经过 扣除 剔除 除去 减去 抵扣 审理 审查 审核 审议 筛选 评审 评选 计算 核算 测算 折算 换算 换 调整 统计 汇总 接到 接 收到 获悉 得知
   听说 听 看到 看 发现 说 说完 输入 点击 打开 支付 选择 到达 赶到 抵达 起飞 升空
 `),
 )
+
+const BEFORE = 0x524d // 前
 
 /** Longer ones tell a story rather than a time; in items. */
 const LONGEST = 12
@@ -48,10 +50,12 @@ export function eventBefore(line: Line, end: number): PeriodToken | null {
   let from = line.clauseStart(last)
   while (from < last && (line.tag[from] === Tag.punctuation || line.tag[from] === Tag.conjunction)) from++
   if (from >= last || last - from > LONGEST) return null
+  // 起飞前 is a time, 起飞后 a step of what is told
+  const ahead = line.text.charCodeAt((line.end[last] as number) - 1) === BEFORE
   let verb = false
   for (let at = from; at < last; at++) {
     const tag = line.tag[at] as number
-    if (tag >= Item.number || line.has(at, Role.unreal) || STEPS.has(line.word(at))) return null
+    if (tag >= Item.number || line.has(at, Role.unreal) || (!ahead && STEPS.has(line.word(at)))) return null
     if (tag === Tag.verb || tag === Tag.verbalNoun) verb = true
   }
   if (!verb) return null

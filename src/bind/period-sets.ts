@@ -16,6 +16,20 @@ export function compared(line: Line, i: number): boolean {
   return before === '比' || before === '较'
 }
 
+/** Whether so many times what was at the time of the period at item `i` is said: 是2012年的3倍, 恢复到2019年的九成. */
+export function isBase(line: Line, i: number): boolean {
+  const number = i + 2
+  if (number >= line.count || !isDe(line, i + 1) || line.tag[number] !== Item.number) return false
+  const { kind } = line.number(number)
+  if (kind === 'multiple') return true
+  return (
+    kind === 'percentage' &&
+    i > 0 &&
+    (RESTORED.has(line.word(i - 1)) || (i > 1 && RESTORED.has(line.word(i - 2))))
+  )
+}
+const RESTORED: ReadonlySet<string> = new Set(words('恢复 恢复到 恢复至 相当于 仅为 只有'))
+
 /** 较该机构1月份的预测: so many words may stand before the period of what is compared with. */
 const COMPARED_WITHIN = 5
 
@@ -59,7 +73,7 @@ export function setsTime(line: Line, i: number): boolean {
     const from = i > 0 && WITHIN.has(line.word(i - 1)) ? i - 1 : i
     return from === 0 || line.breaks(from - 1)
   }
-  if (told(line, i)) return false
+  if (told(line, i) || founds(line, i)) return false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
     const tag = line.tag[at]
@@ -68,6 +82,17 @@ export function setsTime(line: Line, i: number): boolean {
   }
   return true
 }
+
+/** Whether the clause says no more than when something came to be: 该校1952年建校，现有教职工1300人. */
+function founds(line: Line, i: number): boolean {
+  const last = line.clauseEnd(i) - 1
+  if (last <= i || !FOUNDING.has(line.word(last))) return false
+  for (let at = i + 1; at < last; at++) if (line.tag[at] === Item.number) return false
+  return i > 0 && !line.breaks(i - 1)
+}
+const FOUNDING: ReadonlySet<string> = new Set(
+  words('成立 建成 建校 建馆 建院 建厂 建市 建县 创办 创建 创立 建立 设立 组建 落成 出生 始建'),
+)
 
 /** Verbs of what data and bodies show or issue: what they tell of has the time that is said with them. */
 const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 发布 通报 预测 估计 确认 证实 报告'))
@@ -95,7 +120,7 @@ export function namesYear(line: Line, i: number): boolean {
   if (opening !== null || closing !== null || parts.length > 1 || part?.steps.length !== 0) return false
   if (part.base?.kind !== 'year') return false
   if (line.sentence.start === 0 && part.base.from === 'text')
-    return !line.has(i - 1, Role.from) && !describes(line, i)
+    return !line.has(i - 1, Role.from) && !describes(line, i) && !founds(line, i)
   for (let at = i - 1; at >= 0 && i - at < LONGEST_TITLE && !isClose(line, at); at--)
     if (line.text[line.start[at] as number] === '《') return true
   return false

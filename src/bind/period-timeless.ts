@@ -18,6 +18,11 @@ const RESULTS = words('成绩 用时 耗时')
 const LENGTHS: ReadonlySet<string> = new Set(words('公里 米 千米 公尺 海里 里 英里 光年 km m'))
 const DISTANCES = words('距 距离 相距 离')
 
+/** What a thing or a place is like on any day. */
+const TRAITS = words(
+  '体长 身长 体重 身高 海拔 直径 半径 质量 厚 厚度 宽 宽度 长度 高度 深度 坡度 周长 容积 库容 里程 限速',
+)
+
 /** Verbs of what is so on any day: a day that something happened on is not that of these. */
 const STANDING: ReadonlySet<string> = new Set(words('现有 现存 建有 设有 下辖 下设 辖'))
 
@@ -42,7 +47,8 @@ export function isTimeless(
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
   if (holding.held === null || !isDay(holding.held)) return false
-  return isStanding(line, i) || (holding.over && isQuoted(line, i))
+  if (isStanding(line, i)) return true
+  return holding.over && (isQuoted(line, i) || (span !== null && endsIn(line, span.end, TRAITS)))
 }
 
 function endsIn(line: Line, end: number, list: readonly string[]): boolean {

@@ -24,6 +24,7 @@ import {
   compared,
   inFirstClause,
   introduces,
+  isBase,
   isTold,
   namesYear,
   opensClause,
@@ -127,6 +128,7 @@ export function governing(
       continue
     }
     if (line.tag[i] === Item.period) {
+      if (isBase(line, i)) continue
       if (compared(line, i)) {
         const standard = comparedNumber(line, i)
         if (standard > 0) {

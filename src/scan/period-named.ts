@@ -331,16 +331,20 @@ const endsDate = charSet('日时時前末底期')
 /** 成立以来 behind 自, 上任之后 behind 自从: words up to 以来, without a stop or a number. The end, or -1. */
 export function readPhrase(text: string, at: number, limit: number, start: number): number {
   if (at >= limit || noEvent(text.charCodeAt(at))) return -1
-  const until = Math.min(limit, at + LONGEST_EVENT)
-  for (let i = at + 1; i < until; i++) {
+  const end = phraseEnd(text, at, at + 1, limit)
+  if (end > 0) begin(start, { kind: 'vague', reason: 'when that was is not said' })
+  return end
+}
+
+/** Where the words from `start` end in 以来, looked for from `from` on: the end, or -1. */
+export function phraseEnd(text: string, start: number, from: number, limit: number): number {
+  const until = Math.min(limit, start + LONGEST_EVENT)
+  for (let i = from; i < until; i++) {
     const code = text.charCodeAt(i)
     if (stops(code)) return -1
     if (code !== 0x4ee5 && code !== 0x4e4b) continue
     const end = wordAt(PHRASE_ENDS, text, i, limit)
-    if (end !== null) {
-      begin(start, { kind: 'vague', reason: 'when that was is not said' })
-      return i + end.word.length
-    }
+    if (end !== null) return i + end.word.length
   }
   return -1
 }

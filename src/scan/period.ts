@@ -17,7 +17,7 @@ import { current, draft, dropParts, narrow, resetDraft } from './period-draft.ts
 import type { Closing, PeriodExpression, PeriodPart } from './period-expression.ts'
 import { intended, mayBegin, opens, partMayBegin } from './period-gate.ts'
 import { comesTo, countsElsewhere, readLength } from './period-length.ts'
-import { readPhrase, readUntilPhrase } from './period-named.ts'
+import { phraseEnd, readPhrase, readUntilPhrase } from './period-named.ts'
 import { DIGIT_CLASS, join, readJoin, skipBlanks } from './period-numbers.ts'
 import { rank, readPart } from './period-part.ts'
 import { compileTimeWords, ENDINGS, nextWord, OPENINGS, type TimeEntry, wordAt } from './period-words.ts'
@@ -91,7 +91,12 @@ function readOpened(text: string, at: number, limit: number): number {
       end = -1
     if (end > 0) {
       if (draft.join === 'to' && draft.opening === 'since') draft.opening = null
-      return end
+      // 自2019年开馆以来
+      const event =
+        draft.opening === 'since' && draft.closing === null ? phraseEnd(text, end, end + 1, limit) : -1
+      if (event < 0) return end
+      draft.closing = 'since'
+      return event
     }
     resetDraft()
     draft.closing = null
