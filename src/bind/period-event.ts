@@ -29,7 +29,8 @@ const isEnding = (code: number): boolean =>
 const STEPS: ReadonlySet<string> = new Set(
   words(`
   经 经过 扣除 剔除 除去 减去 抵扣 审理 审查 审核 审议 筛选 评审 评选 计算 核算 测算 折算 换算 换 调整 统计 汇总 接到 接 收到 获悉 得知
-  听说 听 看到 看 发现 说 说完 输入 点击 打开 支付 选择 到达 赶到 抵达 起飞 升空
+  听说 听 看到 看 发现 说 说完 输入 点击 打开 支付 选择 到达 赶到 抵达 起飞 升空 采访 受访 调研 走访 考察 检查 巡查 讲话 致辞 发言 回答 提问 会见 会谈 谈及 提及 交谈 了解 商量 讨论 研究 协商 治疗 抢救
+  说到 说起 谈起 讲述
 `),
 )
 
@@ -55,10 +56,13 @@ export function eventBefore(line: Line, end: number): PeriodToken | null {
   let verb = false
   for (let at = from; at < last; at++) {
     const tag = line.tag[at] as number
-    if (tag >= Item.number || line.has(at, Role.unreal) || (!ahead && STEPS.has(line.word(at)))) return null
+    if (tag >= Item.number || line.has(at, Role.unreal) || isStep(line, at, ahead)) return null
     if (tag === Tag.verb || tag === Tag.verbalNoun) verb = true
   }
   if (!verb) return null
+  // 坐在电脑前 is where somebody is
+  const stood = line.tag[last - 1]
+  if (ahead && stood !== Tag.verb && stood !== Tag.verbalNoun) return null
   return tokenOf(line, from, last)
 }
 
@@ -74,6 +78,13 @@ export function wholeClause(line: Line, i: number): PeriodToken {
   if (from === i || (from > 0 && !line.breaks(from - 1))) return token
   return { ...token, start: line.start[from] as number }
 }
+
+/** Whether the word is of how something came to be known; to be made known is an event: 财报发布后. */
+function isStep(line: Line, at: number, ahead: boolean): boolean {
+  const word = line.word(at)
+  return (!ahead && STEPS.has(word)) || (line.has(at, Role.saying) && !MADE_KNOWN.has(word))
+}
+const MADE_KNOWN: ReadonlySet<string> = new Set(words('发布 公布 宣布 提出 公告'))
 
 function tokenOf(line: Line, from: number, last: number): PeriodToken {
   const start = line.start[from] as number
