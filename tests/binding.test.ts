@@ -10,7 +10,7 @@ import { climb, withLineBreaks } from './support/ladder.ts'
 const folder = new URL('../fixtures/corpus/', import.meta.url)
 
 /** F1 in per cent, cumulative, as `npm run score` prints it. */
-const FLOORS = { value: 99.8, '+measure': 96.2, '+period': 95.4, '+subject': 83.3, '+status': 82.3 } as const
+const FLOORS = { value: 99.8, '+measure': 96.2, '+period': 96.2, '+subject': 83.3, '+status': 82.3 } as const
 
 test('the binding corpus stays above its floors', () => {
   const extractor = createExtractor()

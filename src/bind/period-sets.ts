@@ -16,20 +16,6 @@ export function compared(line: Line, i: number): boolean {
   return before === '比' || before === '较'
 }
 
-/** Whether so many times what was at the time of the period at item `i` is said: 是2012年的3倍, 恢复到2019年的九成. */
-export function isBase(line: Line, i: number): boolean {
-  const number = i + 2
-  if (number >= line.count || !isDe(line, i + 1) || line.tag[number] !== Item.number) return false
-  const { kind } = line.number(number)
-  if (kind === 'multiple') return true
-  return (
-    kind === 'percentage' &&
-    i > 0 &&
-    (RESTORED.has(line.word(i - 1)) || (i > 1 && RESTORED.has(line.word(i - 2))))
-  )
-}
-const RESTORED: ReadonlySet<string> = new Set(words('恢复 恢复到 恢复至 相当于 仅为 只有'))
-
 /** 较该机构1月份的预测: so many words may stand before the period of what is compared with. */
 const COMPARED_WITHIN = 5
 

@@ -26,6 +26,9 @@ const TRAITS = words(
 /** Verbs of what is so on any day: a day that something happened on is not that of these. */
 const STANDING: ReadonlySet<string> = new Set(words('现有 现存 建有 设有 下辖 下设 辖'))
 
+/** How many items before a number are looked at. */
+const REACH = 120
+
 /** Whether no period from before its sentence governs the number. */
 export function isTimeless(
   line: Line,
@@ -65,7 +68,7 @@ function contains(line: Line, start: number, end: number, list: readonly string[
 
 /** Whether the number stands in a quotation that the sentence opened. */
 function isQuoted(line: Line, i: number): boolean {
-  for (let at = i - 1; at >= 0; at--) {
+  for (let at = i - 1; at >= 0 && i - at < REACH; at--) {
     const mark = line.text.charCodeAt(line.start[at] as number)
     if (mark === 0x201c || mark === 0x201d) return mark === 0x201c
   }
@@ -74,6 +77,6 @@ function isQuoted(line: Line, i: number): boolean {
 
 /** Whether the sentence says up to the number what is so on any day: 新疆现有6处遗产地、717个景区. */
 function isStanding(line: Line, i: number): boolean {
-  for (let at = i - 1; at >= 0; at--) if (STANDING.has(line.word(at))) return true
+  for (let at = i - 1; at >= 0 && i - at < REACH; at--) if (STANDING.has(line.word(at))) return true
   return false
 }

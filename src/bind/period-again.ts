@@ -1,0 +1,53 @@
+/** Words of time that set none: they say again what is set, pass within a story, or stand within one phrase. */
+import { words } from '../lexicon/word-list.ts'
+import type { PeriodToken } from '../scan/token.ts'
+import type { Line } from './line.ts'
+import type { Holding } from './period-holding.ts'
+import { isKnownYear, isLength, isWholeYear } from './period-kind.ts'
+import { isDe, isNominal } from './phrase.ts'
+
+/** Words that say again when what stands in the sentence already does. */
+const AGAIN: ReadonlySet<string> = new Set(words('当时 此时 那时 彼时 其时'))
+/** Words that pass within a story: they count as of where it stands. */
+export const ONGOING: ReadonlySet<string> = new Set(
+  words('目前 截至目前 截止目前 截至收盘 截止收盘 截至发稿 截至发稿时'),
+)
+/** The year before, by another name. */
+const THAT_YEAR: ReadonlySet<string> = new Set(words('这一年 那一年'))
+
+/** Whether the token is no more than words within one phrase: of which sort, how long, or again the time that is set. */
+export function isByTheWay(
+  line: Line,
+  i: number,
+  set: PeriodToken | null,
+  clause: PeriodToken | null,
+): boolean {
+  const word = line.word(i)
+  // 年度计划, 年度报告
+  if (word === '年度' && i + 1 < line.count && isNominal(line, i + 1)) return true
+  // 单日 says how long, not when
+  if (word === '单日' && (clause ?? set) !== null) return true
+  // 12月23日一天之内, 截至10月6日的七天时间内
+  if (
+    clause !== null &&
+    isLength(line.period(i)) &&
+    line.period(isDe(line, i - 1) ? i - 2 : i - 1) === clause
+  )
+    return true
+  // 去年该公司全年净利润
+  return clause !== null && isKnownYear(clause) && isWholeYear(line.period(i))
+}
+
+/** What the period at item `i` stands for where it only says again what is set: 9月2日凌晨船只求救，当时…. */
+export function again(
+  line: Line,
+  i: number,
+  sentence: PeriodToken | null,
+  holding: Holding,
+): PeriodToken | null {
+  const word = line.word(i)
+  if (sentence !== null && AGAIN.has(word)) return sentence
+  if (!THAT_YEAR.has(word)) return null
+  const before = sentence ?? holding.held ?? holding.fallback
+  return before !== null && isKnownYear(before) ? before : null
+}
