@@ -135,6 +135,10 @@ function sounds(text: string, start: number, end: number): boolean {
   return true
 }
 
+/** An aside is no longer, in characters. */
+const LONGEST_ASIDE = 24
+const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
+
 export class Line {
   count = 0
   start = new Int32Array(0)
@@ -284,12 +288,18 @@ export class Line {
     if (start >= end) return
     const { buffer, text, vocabulary } = this
     segment(this.dictionary, text, start, end, buffer)
+    let over = start
     for (let k = 0; k < buffer.count; k++) {
       const from = buffer.start[k] as number
+      if (from < over) continue
       const to = buffer.end[k] as number
       const tag = buffer.tag[k] as number
       if (tag === Tag.punctuation) {
         const code = text.charCodeAt(from)
+        if (code === 0xff08 || code === 0x28) {
+          over = this.asideEnd(from)
+          if (over > from) continue
+        }
         if (isBlank(code)) {
           // A heading and the text behind it, or cells of a table, are parted by more than one blank.
           const wide = to < end && isBlank(text.charCodeAt(to))
@@ -306,6 +316,24 @@ export class Line {
       if (to - from <= 2) this.joinName()
       if (tag === Tag.noun && TITLES.has(text.slice(from, to))) this.nameBeforeTitle()
     }
+  }
+
+  /**
+   * The end of an aside that is stepped over, as what stands around it is one clause: 移动公司（600941）营收…, 旅游区（点）共….
+   * `from` where what is in brackets is long, holds marks or numbers, says who writes, or stands behind a dateline.
+   */
+  private asideEnd(from: number): number {
+    const { text } = this
+    const { end } = this.sentence
+    const last = this.count - 1
+    if (last < 0 || this.breaks(last) || this.end[last] !== from || this.passes(last, DATELINE)) return from
+    const limit = Math.min(end, from + LONGEST_ASIDE)
+    for (let at = from + 1; at < limit; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 0xff09 || code === 0x29) return at + 1 < end && at > from + 1 ? at + 1 : from
+      if (ENDS_ASIDE(code)) return from
+    }
+    return from
   }
 
   /** Puts a surname and the unknown characters of a given name behind it together: 许 霆. */

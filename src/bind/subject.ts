@@ -2,6 +2,7 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
+import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
@@ -31,6 +32,15 @@ function holdsThing(line: Line, i: number): boolean {
   const length = (line.end[i] as number) - (line.start[i] as number)
   return length > 2 || (length === 2 && line.text.charCodeAt(line.start[i] as number) === 0x8be5)
 }
+
+/** Last words of bodies and places that do things, other than what is itself counted (班列, 项目). */
+const ACTOR = new WordTest((word) => ACTORS.some((end) => word.endsWith(end)))
+/** What stands before the kind of a thing that is pointed at: 这所中学. */
+const POINTED = new Uint8Array(64)
+for (const tag of [Tag.pronoun, Tag.classifier, Item.article]) POINTED[tag] = 1
+const ACTORS = words(
+  '公司 集团 厂 馆 公园 景区 度假区 店 医院 大学 学院 学校 小学 中学 车站 港 机场 口岸 海关 法院 检察院 局 队 合作社 银行 企业',
+)
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
 type Owners = 'names' | 'compounds' | 'things'
@@ -103,6 +113,16 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   ) {
     return { subject: null, measure: measure.span }
   }
+  const ofSome = measure.first > 0 && POINTED[line.tag[measure.first - 1] as number] === 1
+  const doer = measure.rule === 'measure/verb-before' && !ofSome ? measure.last - 1 : -1
+  // 极地馆接待9800人次: who did what is counted
+  if (
+    doer > measure.first &&
+    line.tag[doer] === Tag.verb &&
+    line.role[doer] === 0 &&
+    (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
+  )
+    return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
   const end = ownerEnd(line, measure.first, measure.last, things)
   if (end === measure.first) return { subject: null, measure: measure.span }
   let from = end
@@ -728,7 +748,9 @@ function subjectInClause(
   const place = whereabouts(line, named, measure)
   if (place !== null) return { span: place, entity: true }
   // 该项目 | 总投资: a pronoun is no part of the measure's phrase
-  const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
+  const apart =
+    named.last === first &&
+    (line.tag[first - 1] === Tag.pronoun || (line.tag[first] === Tag.verb && first < i))
   if (named.entity) return named.last >= first && !apart ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
