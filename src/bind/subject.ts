@@ -39,7 +39,7 @@ const ACTOR = new WordTest((word) => ACTORS.some((end) => word.endsWith(end)))
 const POINTED = new Uint8Array(64)
 for (const tag of [Tag.pronoun, Tag.classifier, Item.article]) POINTED[tag] = 1
 const ACTORS = words(
-  '公司 集团 厂 馆 公园 景区 度假区 店 医院 大学 学院 学校 小学 中学 车站 港 机场 口岸 海关 法院 检察院 局 队 合作社 银行 企业',
+  '公司 集团 厂 馆 公园 植物园 动物园 幼儿园 景区 度假区 店 医院 大学 学院 学校 小学 中学 车站 港 机场 口岸 海关 法院 检察院 局 队 合作社 银行 企业',
 )
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
