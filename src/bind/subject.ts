@@ -197,6 +197,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     // 这家医院, 该型飞机
     while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
   }
+  if (line.word(from) === '这里') {
+    const span = placeMeant(line, from)
+    return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
+  }
   let end = phraseEnd(line, at, limit)
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
@@ -303,17 +307,51 @@ function antecedent(line: Line, from: number, end: number): Span | null {
   const work = WORKS.find(ends)
   const body = work ?? BODIES.find(ends)
   if (body === undefined) return null
-  const { text } = line
-  const here = line.start[from] as number
-  const floor = Math.max(0, here - NAME_REACH)
-  const bounds = work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS
-  for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
+  return nameBefore(
+    line,
+    line.start[from] as number,
+    NAME_REACH,
+    body,
+    work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS,
+  )
+}
+
+/** The nearest words before an offset, within so many characters, that end so and say which. */
+function nameBefore(
+  line: Line,
+  here: number,
+  reach: number,
+  end: string,
+  bounds: string,
+  least = LEAST_NAME,
+): Span | null {
+  const floor = Math.max(0, here - reach)
+  const before = line.text.slice(floor, here)
+  for (let at = before.lastIndexOf(end); at > 0; at = before.lastIndexOf(end, at - 1)) {
     let start = at
-    while (start > floor && at - start < LONGEST_NAME && !bounds.includes(text[start - 1] as string)) start--
-    if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
-    if (at === 0) break
+    while (start > 0 && at - start < LONGEST_NAME && !bounds.includes(before[start - 1] as string)) start--
+    if (at - start >= least && at - start < LONGEST_NAME)
+      return { start: floor + start, end: floor + at + end.length }
   }
   return null
+}
+
+/** Words before the kind of a thing that tell which it is, in characters. */
+const LEAST_NAME = 3
+
+/** 这里: the place that was named last, within so many characters. */
+const HERE_REACH = 80
+const SITES = words(
+  '中心 场馆 体育馆 博物馆 图书馆 展馆 公园 景区 园区 基地 车站 码头 港区 机场 工地 社区 小区 学校 医院 村 镇 岛',
+)
+
+function placeMeant(line: Line, i: number): Span | null {
+  let nearest: Span | null = null
+  for (const site of SITES) {
+    const found = nameBefore(line, line.start[i] as number, HERE_REACH, site, NAME_BOUNDS, 2)
+    if (found !== null && (nearest === null || found.end > nearest.end)) nearest = found
+  }
+  return nearest
 }
 const NAME_BOUNDS =
   '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
@@ -486,6 +524,8 @@ export function subjects(
         thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
+      const set = !holding.report ? setUp(line, scanned, stop, i) : null
+      if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
       if (told !== null) holding.sentence = told
       scanned = stop + 1
@@ -711,6 +751,23 @@ function replaces(line: Line, named: Named, start: number, held: Span | null): b
 interface Owner {
   span: Span
   entity: boolean
+}
+
+const SETTING_UP = new WordTest((word) => SETTING_UP_WORDS.has(word))
+const SETTING_UP_WORDS: ReadonlySet<string> = new Set(
+  words('设立 成立 开设 开通 建成 建立 打造 推出 上线 组建 创办'),
+)
+
+/** 设立人才专区，推出岗位…: what a clause says was set up does what the next says, where that begins with its verb. */
+function setUp(line: Line, from: number, end: number, i: number): Span | null {
+  if (line.tag[end + 1] !== Tag.verb || line.clauseStart(i) !== end + 1) return null
+  for (let at = from; at < end; at++) {
+    if (line.tag[at] !== Tag.verb || !line.passes(at, SETTING_UP)) continue
+    let first = at + 1
+    while (first < end && (line.tag[first] === Tag.particle || line.tag[first] === Item.article)) first++
+    return phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
+  }
+  return null
 }
 
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
