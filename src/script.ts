@@ -5,12 +5,13 @@ import { Script } from 'node:vm'
 // Imported by name, it would be asked for all that it has, and load its streams for that: two milliseconds.
 const { readFileSync } = process.getBuiltinModule('node:fs')
 
-/** Where the form lies that this version of Node has compiled a script to; another could not use it. */
-export const compiledPath = (path: string): string => `${path}.${process.version}.cache`
+/** Where the form lies that this very Node has compiled a script to; of another version or machine it is of no use. */
+export const compiledPath = (path: string): string =>
+  `${path}.${process.version}-${process.platform}-${process.arch}.cache`
 
 /**
- * Runs the script at `path` and gives what it exports. Where this very version of Node has compiled it when the package
- * was built, nothing is parsed, not even functions when they are first called. Elsewhere it is loaded as any other, and
+ * Runs the script at `path` and gives what it exports. Where this very Node has compiled it when the package was
+ * built, nothing is parsed, not even functions when they are first called. Elsewhere it is loaded as any other, and
  * from Node 22.1 on with a form that Node itself keeps of what it has run once.
  */
 export function loadScript<Exports>(path: string): Exports {
