@@ -6,6 +6,7 @@ import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { type Change, changeOf } from './change.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
+import { Hearing } from './hearing.ts'
 import { LEAD_SENTENCES, leadOf } from './lead.ts'
 import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
@@ -15,11 +16,9 @@ import { newParagraph, type Holding as PeriodHolding, settle } from './period-ho
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
-import { speakers } from './speaker.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
 import { type Holding, type Owned, subjects } from './subject.ts'
 import { generalSubject } from './topic.ts'
-import { Voice } from './voice.ts'
 
 export type { BoundFigure } from './figure.ts'
 export type { Span } from './line.ts'
@@ -107,7 +106,7 @@ function yearAtLineStart(text: string, at: number): number | null {
  * periods, of quotation marks and, where the sentence has tokens, of announced aims.
  */
 function matters({ holds }: Sentences): boolean {
-  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen | Holds.saying)) !== 0) return true
+  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen)) !== 0) return true
   return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
 }
 
@@ -146,7 +145,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
     rules: [],
   }
-  const voice = new Voice(text, scan.tokens, !periods.byParagraph)
+  const hearing = new Hearing(text, scan.tokens, !periods.byParagraph)
   const outlook = new ParagraphOutlook(text, scan.tokens)
   let held: HeldMeasure = { ...NOTHING_HELD }
   const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
@@ -162,9 +161,10 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       held = { ...NOTHING_HELD }
       outlook.open(sentence.start)
     }
-    voice.enter(sentence)
+    const numbered = (sentence.holds & Holds.number) !== 0
+    if (!numbered) hearing.pass(sentence)
     const leads = leading && lead === null && read++ < LEAD_SENTENCES
-    const heard = matters(sentence) || voice.hears(sentence.holds)
+    const heard = matters(sentence)
     if (!leads && !heard) continue
     line.fill(text, sentence, scan.tokens)
     if (leads) {
@@ -174,11 +174,12 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       if (!heard) continue
     }
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
-    const spoken = speakers(line, voice)
-    if ((sentence.holds & Holds.number) === 0) {
+    if (!numbered) {
+      hearing.overhear(line)
       governing(line, periods, NOTHING, NOTHING)
       continue
     }
+    const spoken = hearing.read(line, sentence)
     const changes = new Map<number, Change>()
     for (const i of line.numbers) {
       const change = changeOf(line, i, line.number(i), (item) => changes.get(item) ?? null)
@@ -218,7 +219,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         outlook,
       )
       const period = settle(periods, i, said, firmness.status)
-      const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${voice.rules[i]}`
+      const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${hearing.rule(i)}`
       const also = change?.rule ?? (frequency === null ? null : 'frequency/each')
       figures.push({
         token,
@@ -243,7 +244,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         statusWord: firmness.at < 0 ? null : line.span(firmness.at),
         rule: also === null ? rule : `${rule} ${also}`,
       })
-      voice.keep(i, figures[figures.length - 1] as BoundFigure)
+      hearing.keep(i, figures[figures.length - 1] as BoundFigure)
     }
     link(line, figures, first, measured)
   }

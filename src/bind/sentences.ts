@@ -1,5 +1,4 @@
 /** The sentences of a text one after the other, with their tokens and what stands in them. */
-import { PairSet } from '../lexicon/pairs.ts'
 import { charSet } from '../lexicon/trie.ts'
 import type { Scan, Token } from '../scan/token.ts'
 import type { Span } from './line.ts'
@@ -9,14 +8,14 @@ export const Holds = {
   number: 1,
   period: 2,
   rejected: 4,
-  /** “ */
+  /** “ or 「 */
   quoteOpen: 8,
-  /** ” */
+  /** ” or 」 */
   quoteClose: 16,
   /** 目标, 任务, 工作: words that announce aims, where 是 or ： follows. */
   aim: 32,
-  /** 说, 表示, 获悉: words by which somebody may be named whose word it is. */
-  saying: 64,
+  /** ", which opens or closes */
+  quoteStraight: 64,
 } as const
 
 const HOLDS: Readonly<Record<Token['type'], number>> = {
@@ -25,8 +24,17 @@ const HOLDS: Readonly<Record<Token['type'], number>> = {
   rejected: Holds.rejected,
 }
 
+/** A sentence as the walk reads it: its tokens are those of the scan from `first` to before `last`. */
+export interface SentenceRead extends Span {
+  readonly first: number
+  readonly last: number
+  /** Whether a new line begins with it. */
+  readonly opens: boolean
+  readonly holds: number
+}
+
 /** A walk over the sentences of a scan: what it says is of the sentence that it is at. */
-export class Sentences implements Span {
+export class Sentences implements SentenceRead {
   start = 0
   end = 0
   /** Its tokens: those of the scan from `first` to before `last`. */
@@ -75,13 +83,7 @@ export class Sentences implements Span {
   }
 }
 
-/** Words of saying of two characters and more; 说 and 称 by themselves are looked for apart. */
-const SAYINGS = (
-  '表示 介绍 指出 认为 透露 告诉 强调 宣布 坦言 回应 解释 预测 估计 报道 报告 显示 发布 公布 通报 直言 承认 建议 提出 披露 警告 呼吁 发现 ' +
-  '证实 确认 表明 回忆 获悉 得悉 得知 获知 了解 据悉 消息 规定 质疑 来自'
-).split(' ')
-const SAYING = new PairSet(SAYINGS)
-const isMark = charSet(`“”「」目任工说称${SAYINGS.map((word) => word[0]).join('')}`)
+const isMark = charSet('“”「」"目任工')
 
 /** The bits of the marks and words that stand in a stretch. */
 function marksIn(text: string, start: number, end: number): number {
@@ -91,9 +93,8 @@ function marksIn(text: string, start: number, end: number): number {
     if (!isMark(code)) continue
     if (code === 0x201c || code === 0x300c) holds |= Holds.quoteOpen
     else if (code === 0x201d || code === 0x300d) holds |= Holds.quoteClose
-    else if (code === 0x8bf4 || code === 0x79f0) holds |= Holds.saying
+    else if (code === 0x22) holds |= Holds.quoteStraight
     else if (AIMS[code] === text.charCodeAt(i + 1)) holds |= Holds.aim
-    else if (SAYING.has(code, text.charCodeAt(i + 1))) holds |= Holds.saying
   }
   return holds
 }

@@ -25,11 +25,15 @@ const PROPOSES = wordSet(words('建议 估计 预测 提出'))
 const RELEASES = wordSet(words('发布 公布 通报 公开 披露 发表'))
 /** What is announced is over with its sentence: it is done, not told on. */
 const ANNOUNCES = wordSet(words('宣布 声称 宣称 呼吁 建议 提出 承诺'))
-const EXPECTS = wordSet(words('预计 预料 预期 预估'))
+const EXPECTING = words('预计 预料 预期 预估')
+const EXPECTS = wordSet(EXPECTING)
 /** What a clause ends with that lets figures follow behind a colon: 给出了一组数据：. */
 const LISTED = wordSet(words('数据 数字 账 一笔账 账单'))
 /** Who sets the data of somebody against others has left him. */
-const COMPARES = wordSet(words('对比 对照 比照 反观'))
+const COMPARING = words('对比 对照 比照 反观')
+const COMPARES = wordSet(COMPARING)
+/** Words that are heard beside those with a role of their own. */
+export const ALSO_HEARD = [...EXPECTING, ...COMPARING]
 const REPORTS = wordSet(words('报道 援引 引述'))
 
 /** A name before a colon is so long at most, in items. */
@@ -41,29 +45,36 @@ const CLAUSES_BEHIND = 3
 /** Finds the speaker of every number of the line, by item, and carries on who speaks. */
 export function speakers(line: Line, voice: Voice): ReadonlyMap<number, Span | null> {
   voice.begin()
-  const { numbers } = line
-  let next = 0
   // the clause of a source has been read as far as this item
   let read = 0
   if (voice.asks) settle(line, 0, voice)
   if (line.count > 0 && line.passes(0, COMPARES)) voice.say(line, null, 0, 'speaker/none')
   for (let i = 0; i < line.count; i++) {
-    if (voice.open) {
-      if (closesQuotation(line, i)) {
-        if (voice.close(i + 1 >= line.count)) settle(line, i + 1, voice)
-      } else if (opensInner(line, i)) voice.openInner(line, innerSpeaker(line, i), i)
-      else voice.closeInner(line, i)
-    } else if (opensQuotation(line, i)) {
-      if (isColon(line, i - 1)) beforeColon(line, i - 1, voice)
-      voice.openQuotation(isColon(line, i - 1))
-    }
-    if (!voice.open && i >= read) read = hear(line, i, voice)
-    if (numbers[next] === i) {
+    const tag = line.tag[i]
+    if (tag === Tag.punctuation) mark(line, i, voice)
+    else if (tag === Item.number) {
       voice.give(i)
-      next++
+      continue
     }
+    if (!voice.open && i >= read && (line.has(i, HEARD) || voice.released === i)) read = hear(line, i, voice)
   }
   return voice.end()
+}
+
+/** Words that may name who speaks. */
+const HEARD = Role.source | Role.learnt | Role.saying | Role.stated | Role.forecast
+
+/** Reads a mark: of quotation, or a colon that may lead to what is said. */
+function mark(line: Line, i: number, voice: Voice): void {
+  if (voice.open) {
+    if (closesQuotation(line, i)) {
+      if (voice.close(i + 1 >= line.count)) settle(line, i + 1, voice)
+    } else if (opensInner(line, i)) voice.openInner(line, innerSpeaker(line, i), i)
+    else voice.closeInner(line, i)
+  } else if (opensQuotation(line, i)) {
+    if (isColon(line, i - 1)) beforeColon(line, i - 1, voice)
+    voice.openQuotation(isColon(line, i - 1))
+  } else if (i > 0 && !voice.told && isColon(line, i)) colon(line, i, voice)
 }
 
 /** Reads the item for a word that names who speaks; gives the item behind what has been read with it. */
@@ -91,7 +102,7 @@ function hear(line: Line, i: number, voice: Voice): number {
   else if (line.has(i, Role.forecast) && line.passes(i, EXPECTS)) {
     const who = whoExpects(line, i)
     if (who !== null) voice.say(line, who, i, 'speaker/saying-verb')
-  } else if (isColon(line, i) && !voice.told && i > 0) colon(line, i, voice)
+  }
   if (voice.released === i) voice.say(line, voice.releaser, i, 'speaker/released')
   return i
 }

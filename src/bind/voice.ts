@@ -5,15 +5,15 @@ import { Line, type Span } from './line.ts'
 import { personNamed } from './person.ts'
 import { closesInner } from './quotation.ts'
 import type { Source } from './says.ts'
-import { Holds, type Sentences } from './sentences.ts'
+import { Holds, type SentenceRead } from './sentences.ts'
 
 const NEWLINE = 10
 const FULL_STOP = 0x3002
 const TITLE = 0x300a
-/** 他 is looked for in so many sentences before. */
-const BACK = 2
+/** 他 is looked for in this sentence and the two before. */
+const PLACES = 3
 /** So many sentences without a number end what was held: a report of figures goes on giving some. */
-const SILENT = 2
+export const SILENT = 2
 /** A document that was named before is named shortly, in characters: 《公报》, 这份报告. */
 const SHORT_TITLE = 8
 
@@ -26,6 +26,8 @@ interface Place extends Span {
   first: number
   last: number
 }
+
+const NOWHERE: Place = { start: 0, end: 0, first: 0, last: 0 }
 
 /** Another line, for sentences that are looked back at. */
 let spare: Line | undefined
@@ -71,7 +73,9 @@ export class Voice {
   private silent = 0
   private lines = 0
   private stopped = false
-  private readonly places: Place[] = []
+  /** The sentences read last, this one too, each in the place of one that is too far back. */
+  private readonly places: readonly Place[] = Array.from({ length: PLACES }, () => ({ ...NOWHERE }))
+  private count = 0
 
   private readonly text: string
   private readonly tokens: readonly Token[]
@@ -87,7 +91,7 @@ export class Voice {
   }
 
   /** Takes note of the next sentence of the text, whether it is read or not. */
-  enter({ start, end, first, last, opens, holds }: Sentences): void {
+  enter({ start, end, first, last, opens, holds }: SentenceRead): void {
     if (opens) {
       if (this.lines > 0) this.turn(start)
       this.lines++
@@ -96,8 +100,11 @@ export class Voice {
     this.inLine++
     if ((holds & Holds.number) !== 0) this.silent = 0
     else if (++this.silent >= SILENT) this.held = null
-    if (this.places.length > BACK) this.places.shift()
-    this.places.push({ start, end, first, last })
+    const place = this.places[this.count++ % PLACES] as Place
+    place.start = start
+    place.end = end
+    place.first = first
+    place.last = last
     if (this.text.charCodeAt(end - 1) === FULL_STOP || this.text.charCodeAt(end - 2) === FULL_STOP)
       this.stopped = true
   }
@@ -116,9 +123,16 @@ export class Voice {
     }
   }
 
-  /** Whether a sentence without numbers is to be read: it may close a quotation, or say whose it was. */
-  hears(holds: number): boolean {
-    return this.asks || (this.open && (holds & Holds.quoteClose) !== 0)
+  /** Whether who speaks at the end of a line may speak on in the next. */
+  get carries(): boolean {
+    return this.dispatch || this.spaced
+  }
+
+  /** All numbers of a sentence that names nobody. */
+  giveAll(line: Line): ReadonlyMap<number, Span | null> {
+    this.begin()
+    for (const i of line.numbers) this.give(i)
+    return this.out
   }
 
   /** Whether the sentence stands in a heading that begins the text. */
@@ -130,14 +144,14 @@ export class Voice {
   }
 
   begin(): void {
-    this.out.clear()
-    this.items.clear()
+    if (this.out.size > 0) this.out.clear()
+    if (this.items.size > 0) this.items.clear()
     this.named = null
     this.rule = NONE
     this.told = false
     this.stops = false
     this.rests = false
-    this.quoted = this.open
+    this.quoted = this.open || this.asks
     this.released = -1
   }
 
@@ -158,7 +172,10 @@ export class Voice {
   sayBehind(line: Line, who: Source, at: number): void {
     const span = this.resolve(line, who, at)
     if (span === null) return
+    const clause = line.clauseStart(at)
     for (const item of this.out.keys()) {
+      // 71岁的船工说: how old he is, he does not say
+      if (item >= clause) break
       this.out.set(item, span)
       this.rules[item] = 'speaker/saying-verb'
     }
@@ -276,15 +293,20 @@ export class Voice {
     if (this.named !== null) return this.named
     const here = personNamed(line, at)
     if (here !== null) return here
-    const { person, places } = this
-    if (person !== null && (places[0] as Place).start <= person.start) return person
+    const { person, count } = this
+    const furthest = Math.max(0, count - PLACES)
+    if (person !== null && this.place(furthest).start <= person.start) return person
     spare ??= new Line()
-    for (let back = places.length - 2; back >= 0; back--) {
-      spare.fill(this.text, places[back] as Place, this.tokens)
+    for (let back = count - 2; back >= furthest; back--) {
+      spare.fill(this.text, this.place(back), this.tokens)
       const before = personNamed(spare, spare.count)
       if (before !== null) return before
     }
     return person
+  }
+
+  private place(i: number): Place {
+    return this.places[i % PLACES] as Place
   }
 
   /** Whose document it is: 民调 and 民意调查结果 are one, for all that is known. */

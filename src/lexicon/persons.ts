@@ -32,9 +32,11 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(
 `),
 )
 const LONGEST_BEFORE = 4
+const endsOffice = charSet([...new Set([...BEFORE_NAME].map((word) => word.at(-1)))].join(''))
 
 /** Whether a word for who somebody is ends before `end` in the text. */
 export function namesOffice(text: string, end: number, floor: number): boolean {
+  if (!endsOffice(text.charCodeAt(end - 1))) return false
   for (let length = 1; length <= LONGEST_BEFORE && end - length >= floor; length++)
     if (BEFORE_NAME.has(text.slice(end - length, end))) return true
   return false

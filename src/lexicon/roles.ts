@@ -92,6 +92,9 @@ const WORDS: Readonly<Partial<Record<keyof typeof Role, string>>> = {
     '规定 质疑 预估 预判 研判 测算 推算 推测 批评 反映 抱怨 辩称 诉称 补充 说明 提示 提醒 通知 坚称 承诺 保证 抱怨 看来 重申 认定 指控 答 回答 答道 笑道 问道 感叹 补充道 断言 坦承 反驳 声明 讲述 相信 担心 主张 喊道 自称 推断 判断 告诫 表态',
 }
 
+/** The words of a role, for those who look for them in text that is not cut into words. */
+export const wordsOf = (role: keyof typeof Role): readonly string[] => (WORDS[role] ?? '').trim().split(/\s+/)
+
 const list: string[] = []
 const bits: number[] = []
 const indexOf = new Map<string, number>()
