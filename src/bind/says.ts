@@ -210,7 +210,10 @@ export function whoSays(line: Line, verb: number): Source | null {
   const finding = findingAt(line, verb, floor)
   const from = subject === null ? first : subject[0]
   if (line.tag[from] !== Tag.preposition && !isReporter(line, from)) {
-    const person = personBefore(line, from, verb)
+    // 张工: a surname may be taken for another word, and stepped over
+    const person =
+      (line.tag[first] === Tag.classifier ? personBefore(line, first, verb) : null) ??
+      personBefore(line, from, verb)
     if (person !== null && (finding < 0 || owns(line, from, verb))) return { ...person, is: 'person' }
   }
   if (subject !== null) {

@@ -23,8 +23,8 @@ const HAS_OBJECT = wordSet(
 const PROPOSES = wordSet(words('建议 估计 预测 提出'))
 /** Verbs that release: what they release tells the figures. */
 const RELEASES = wordSet(words('发布 公布 通报 公开 披露 发表'))
-/** What is announced is over with its sentence: it is done, not told on. */
-const ANNOUNCES = wordSet(words('宣布 声称 宣称 呼吁 建议 提出 承诺'))
+/** What is announced or mentioned is over with its sentence: it is done, not told on. */
+const ANNOUNCES = wordSet(words('宣布 声称 宣称 呼吁 建议 提出 承诺 谈到 提到 感慨 讲 算账 答复'))
 const EXPECTING = words('预计 预料 预期 预估')
 const EXPECTS = wordSet(EXPECTING)
 /** What a clause ends with that lets figures follow behind a colon: 给出了一组数据：. */
@@ -131,8 +131,7 @@ function introduces(line: Line, i: number, behind = false): boolean {
   if (tag !== Tag.verb && tag !== Tag.verbalNoun && tag !== Tag.noun) return false
   if (isDe(line, i + 1)) return false
   // 写下了建议: what somebody does, not what he says
-  if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || line.tag[i - 1] === Tag.verb))
-    return false
+  if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || isLongVerb(line, i - 1))) return false
   let next = i + 1
   while (next < line.count && line.tag[next] === Tag.particle) next++
   // 获得认定。 tells of nothing more
@@ -141,6 +140,10 @@ function introduces(line: Line, i: number, behind = false): boolean {
   if (line.passes(i, PROPOSES)) return acts(line, next)
   return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
 }
+
+/** A verb of one character may be of a name: 程立预测. */
+const isLongVerb = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.verb && (line.end[i] as number) - (line.start[i] as number) > 1
 
 /** Whether the clause goes on with a verb: what is proposed is done, what is expected happens. */
 function acts(line: Line, from: number): boolean {
