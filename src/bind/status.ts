@@ -1,9 +1,11 @@
 /** How firmly a figure is said: done, expected, aimed at, or only possible. */
+
 import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
 import { charSet, isIdeograph } from '../lexicon/trie.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isDe } from './phrase.ts'
@@ -178,6 +180,13 @@ function aimedBefore(line: Line, floor: number): boolean {
 /** How far back in its sentence a word of expectation governs, in items. */
 const LIST_REACH = 400
 
+/** Whether the words from `at` on say the most that something can do: 最大载客量, and not 最大城市. */
+const isLimit = (text: string, at: number): boolean =>
+  text.startsWith('最大', at) && LIMITS.some((limit) => text.startsWith(limit, at + 2))
+const LIMITS = words(
+  '载 容 功率 航程 起飞 承载 承重 续航 射程 产能 出力 通过 时速 速度 可 允许 负荷 输出 吃水 起重 扬程 库容 处理',
+)
+
 /** The status of the number at item `i`, whose measure is `measure` and whose period's words are `period`. */
 export function statusOf(
   line: Line,
@@ -188,11 +197,14 @@ export function statusOf(
 ): Firmness {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
   const floor = line.clauseStart(i)
-  if (named.endsWith('能力') || named.startsWith('设计') || named.startsWith('最大')) return CAPACITY_MEASURE
+  if (named.endsWith('能力') || named.startsWith('设计') || isLimit(named, 0)) return CAPACITY_MEASURE
+  // 计划总投资: what is planned to be spent is aimed at
+  if (named.startsWith('计划') && !named.startsWith('计划生育') && named.length > 2) return AIMED
   for (let at = floor; at < i; at++) {
     if (!line.has(at, Role.capacity)) continue
     const word = line.word(at)
-    if ((word !== '能力' && word !== '最大') || at >= i - 4) return by(CAPACITY_WORD, at)
+    if (word === '最大' ? isLimit(line.text, line.start[at] as number) : word !== '能力' || at >= i - 4)
+      return by(CAPACITY_WORD, at)
   }
   const here = said(line, i, floor)
   if (here !== null) return here
