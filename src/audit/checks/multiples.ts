@@ -51,11 +51,12 @@ function besideIt(row: Row, item: Stated): readonly [Stated, Stated] | null {
 /** B，是2017年的x倍, with a level of the same measure for 2017 in this sentence or the one before. */
 function byPeriod(row: Row, before: Row | null, item: Stated): readonly [Stated, Stated] | null {
   const level = row.stated[item.at - 1]
-  const { period, measure } = item.figure
-  if (level === undefined || !isAmount(level) || period === null || measure === null) return null
-  const words = withoutBlanks(period.text)
-  const isOfPeriod = IS.some((word) => item.gap === `，${word}${words}的`)
-  if (!isOfPeriod || hasAny(words, ['年均'])) return null
+  if (level === undefined || !isAmount(level) || item.figure.measure === null) return null
+  // The multiple itself is of the level's time; that of its base stands between them.
+  const is = IS.find((word) => item.gap.startsWith(`，${word}`))
+  if (is === undefined || !item.gap.endsWith('的')) return null
+  const words = item.gap.slice(1 + is.length, -1)
+  if (words === '' || hasAny(words, ['年均'])) return null
   const found = [...(before?.stated.slice(-REACH) ?? []), ...row.around(item, REACH)].filter(
     ({ figure, span }) =>
       figure !== level.figure &&
