@@ -1,9 +1,10 @@
 /** Words of time that set none: they say again what is set, pass within a story, or stand within one phrase. */
+import { Tag } from '../lexicon/dictionary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import type { Line } from './line.ts'
+import { Item, type Line } from './line.ts'
 import type { Holding } from './period-holding.ts'
-import { isKnownYear, isLength, isWholeYear } from './period-kind.ts'
+import { isKnownYear, isLength, isWholeYear, isWithin } from './period-kind.ts'
 import { isDe, isNominal } from './phrase.ts'
 
 /** Words that say again when what stands in the sentence already does. */
@@ -34,8 +35,20 @@ export function isByTheWay(
     line.period(isDe(line, i - 1) ? i - 2 : i - 1) === clause
   )
     return true
+  // 3年以内驾龄的驾驶人
+  if (isWithin(line.period(i)) && sorts(line, i)) return true
   // 去年该公司全年净利润
   return clause !== null && isKnownYear(clause) && isWholeYear(line.period(i))
+}
+
+/** Whether words and 的 follow, so that it says of which sort a thing is. */
+function sorts(line: Line, i: number): boolean {
+  const end = Math.min(line.clauseEnd(i), i + 5)
+  for (let at = i + 1; at < end; at++) {
+    if (isDe(line, at)) return at > i + 1
+    if (line.tag[at] === Tag.verb || (line.tag[at] as number) >= Item.number) return false
+  }
+  return false
 }
 
 /** What the period at item `i` stands for where it only says again what is set: 9月2日凌晨船只求救，当时…. */

@@ -13,6 +13,14 @@ export function isTotal({ expression: { opening, closing, parts } }: PeriodToken
 /** Whether it is a length of time, from when it does not say: 一天之内. */
 export const isLength = ({ expression }: PeriodToken): boolean => expression.parts[0]?.base?.kind === 'length'
 
+/** Whether it is within a length of time: 3年以内. */
+export const isWithin = (token: PeriodToken): boolean =>
+  isLength(token) && token.expression.closing === 'within'
+
+/** Whether it says how long an offer or a rule is in force from now on: 自即日起至12月31日. */
+export const isInForce = ({ expression: { opening, join, parts } }: PeriodToken): boolean =>
+  join === 'to' && opening === null && parts[0]?.base?.kind === 'day' && parts[0].base.from === 'document'
+
 /** Whether it is a stretch of several years: 过去五年, “十三五”时期, 2016年至2020年, 2014年以来. */
 export function isYears({ expression: { opening, join, closing, parts } }: PeriodToken): boolean {
   const base = parts[0]?.base

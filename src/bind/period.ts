@@ -8,7 +8,17 @@ import type { Measure } from './measure.ts'
 import { again, isByTheWay, ONGOING } from './period-again.ts'
 import { eventBefore, wholeClause } from './period-event.ts'
 import type { Holding } from './period-holding.ts'
-import { isDay, isEnd, isEvent, isOther, isPassing, isTotal, isYearOnly, isYears } from './period-kind.ts'
+import {
+  isDay,
+  isEnd,
+  isEvent,
+  isInForce,
+  isOther,
+  isPassing,
+  isTotal,
+  isYearOnly,
+  isYears,
+} from './period-kind.ts'
 import {
   compared,
   inFirstClause,
@@ -96,7 +106,7 @@ export function governing(
         sentence = clause
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
-        const own = isPassing(token) || (holding.report && !opensClause(line, i))
+        const own = isPassing(token) || isInForce(token) || (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
         const another = given && before !== null && holding.held !== null
         pending = own || another ? null : token
