@@ -26,6 +26,7 @@ export function isByTheWay(
   const word = line.word(i)
   // 年度计划, 年度报告
   if (word === '年度' && i + 1 < line.count && isNominal(line, i + 1)) return true
+  if (namesSort(line, i)) return true
   // 单日 says how long, not when
   if (word === '单日' && (clause ?? set) !== null) return true
   // 12月23日一天之内, 截至10月6日的七天时间内
@@ -47,6 +48,25 @@ function sorts(line: Line, i: number): boolean {
   for (let at = i + 1; at < end; at++) {
     if (isDe(line, at)) return at > i + 1
     if (line.tag[at] === Tag.verb || (line.tag[at] as number) >= Item.number) return false
+  }
+  return false
+}
+
+/** Words that make of a time before them a sort of goods or of money. */
+const SORTS_OF_GOODS: ReadonlySet<string> = new Set(words('期货 合约 交货 交割'))
+const SORTS_OF_MONEY: ReadonlySet<string> = new Set(words('结余 结转 滚存 专款'))
+const AMOUNTS: ReadonlySet<string> = new Set(['量', '额', '价', '价格', '成交量', '成交额'])
+/** How many items stand between the time and the word: 11月 | 轻质 | 原油 | 期货. */
+const SORT_REACH = 4
+
+/** Whether the time says which sort of thing it is: 11月原油期货, 上年结余收入. */
+function namesSort(line: Line, i: number): boolean {
+  for (let at = i + 1; at < line.count && at <= i + SORT_REACH; at++) {
+    const word = line.word(at)
+    // 3月交割量: of that month
+    if (SORTS_OF_GOODS.has(word)) return !AMOUNTS.has(line.word(at + 1))
+    if (at === i + 1 && SORTS_OF_MONEY.has(word)) return true
+    if (!isNominal(line, at) && !isDe(line, at)) return false
   }
   return false
 }
