@@ -92,6 +92,7 @@ function guardNumbers(words: Map<string, CompiledWord>): void {
 /** The dictionary as the bytes of its file. */
 export function compileDictionary(): Uint8Array {
   const words = compileWords()
+  const costs = new Map([...words].map(([word, { cost }]) => [word, cost]))
   const { codes, count } = codeTable(words)
   const packed: [Uint16Array, number][] = []
   let longest = 0
@@ -99,7 +100,7 @@ export function compileDictionary(): Uint8Array {
     if (codes[word.charCodeAt(0)] < Code.first) continue
     packed.push([
       Uint16Array.from(word, (_, at) => codes[word.charCodeAt(at)]),
-      packData(Tag[tag], holdsNumeral, cost),
+      packData(Tag[tag], holdsNumeral, cost, cheapestSplit(word, costs) < cost),
     ])
     longest = Math.max(longest, word.length)
   }

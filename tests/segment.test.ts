@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileDictionary } from '../scripts/build-dictionary.ts'
 import {
+  COST_MAX,
+  costOf,
   type Dictionary,
   holdsNumeral,
   LABEL_BITS,
@@ -29,11 +31,17 @@ beforeAll(() => {
   dictionary = viewDictionary(bytes)
 }, 60_000)
 
+/** Cuts a window of text; `words` then holds its words alone. */
+function cut(text: string, start: number, end: number): void {
+  words.count = 0
+  segment(dictionary, text, start, end, words)
+}
+
 const NAMES = Object.keys(Tag)
 
 /** `词/tag 词/tag …` */
 function read(text: string): string {
-  segment(dictionary, text, 0, text.length, words)
+  cut(text, 0, text.length)
   const parts: string[] = []
   for (let i = 0; i < words.count; i++) {
     parts.push(`${text.slice(words.start[i], words.end[i])}/${NAMES[words.tag[i]]}`)
@@ -92,10 +100,39 @@ describe('words and parts of speech', () => {
   })
 
   it('reads only the window', () => {
-    segment(dictionary, '货物吞吐量', 0, 2, words)
+    cut('货物吞吐量', 0, 2)
     expect([words.count, words.start[0], words.end[0]]).toEqual([1, 0, 2])
-    segment(dictionary, '货物吞吐量', 3, 3, words)
+    cut('货物吞吐量', 3, 3)
     expect(words.count).toBe(0)
+  })
+})
+
+describe('a word by itself', () => {
+  it('is what the cheapest chain has, with whatever words around it', () => {
+    // Cuts at every place, and joins what the cheapest of all chains has: the plain form of the same search.
+    const cheapest = (text: string): string[] => {
+      const best: { cost: number; words: string[] }[] = [{ cost: 0, words: [] }]
+      for (let end = 1; end <= text.length; end++)
+        for (let start = 0; start < end; start++) {
+          const data = lookup(dictionary, text, start, end)
+          if (data === 0 && end - start > 1) continue
+          const before = best[start] as { cost: number; words: string[] }
+          const cost = before.cost + (data === 0 ? COST_MAX : costOf(data))
+          if (best[end] === undefined || cost < best[end].cost)
+            best[end] = { cost, words: [...before.words, text.slice(start, end)] }
+        }
+      return (best[text.length] as { words: string[] }).words
+    }
+    const piece = fc.constantFrom(...WORD_LISTS.flatMap(wordsOf), ...'中国人民共和市长生产总值增长率的了在')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const text = pieces.join('')
+        cut(text, 0, text.length)
+        const found = Array.from({ length: words.count }, (_, i) => text.slice(words.start[i], words.end[i]))
+        expect(found).toEqual(cheapest(text))
+      }),
+      { numRuns: 400 },
+    )
   })
 })
 
@@ -114,11 +151,11 @@ describe('own words', () => {
   })
 
   it('come out whole when they stand alone', () => {
-    const cut = WORD_LISTS.flatMap(wordsOf).filter((word) => {
-      segment(dictionary, word, 0, word.length, words)
+    const parted = WORD_LISTS.flatMap(wordsOf).filter((word) => {
+      cut(word, 0, word.length)
       return words.count !== 1
     })
-    expect(cut).toEqual([])
+    expect(parted).toEqual([])
   })
 
   it('are Chinese characters only', () => {
@@ -189,7 +226,7 @@ describe('lookup and longestMatch', () => {
 
 describe('what always holds', () => {
   function tiles(text: string, start = 0, end = text.length): void {
-    segment(dictionary, text, start, end, words)
+    cut(text, start, end)
     let at = start
     for (let i = 0; i < words.count; i++) {
       if (words.start[i] !== at || words.end[i] <= at || words.tag[i] === 0)

@@ -51,8 +51,7 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000
 /** How many items a rule looks to either side at most. */
 const REACH = 120
 
-/** Room for so many items is made at first, and kept from text to text; what a longer sentence took is given back. */
-const LEAST_ROOM = 512
+/** Room is kept from text to text; what a longer sentence took is given back. */
 const MOST_ROOM = 1 << 14
 
 /** A rule may ask for so many items behind the last: they are nothing. */
@@ -100,20 +99,19 @@ const REJECTED_TAGS: ReadonlyMap<string, number> = new Map<string, number>([
 const OPEN_BRACKET = 0x5b
 
 /** Titles that follow the names of persons. */
-const TITLES: ReadonlySet<string> = new Set(
-  words(`
+const TITLES = words(`
   总统 副总统 主席 副主席 总理 首相 大使 教授 先生 女士 小姐 市长 副市长 省长 县长 区长 镇长 村长 局长 副局长 部长 处长 科长
   书记 副书记 主任 副主任 经理 总经理 董事长 总裁 院长 校长 所长 站长 馆长 博士 医生 大夫 律师 记者 老师 同志 院士 法官 教练
-`),
-)
+`)
+const isTitle = wordSet(TITLES)
 
 /** Whoever the name behind them is of, besides titles: 选手陈天宇. */
 const DATELINE = wordSet(words('电 讯 消息 专电 电讯 快讯 日电 日讯'))
 const CALLED = new WordTest(
   (word) =>
-    TITLES.has(word) ||
+    TITLES.includes(word) ||
     ROLES_OF_PERSONS.has(word) ||
-    (word.length > 2 && [...TITLES].some((title) => title.length > 1 && word.endsWith(title))),
+    (word.length > 2 && TITLES.some((title) => title.length > 1 && word.endsWith(title))),
 )
 const ROLES_OF_PERSONS: ReadonlySet<string> = new Set(
   words(`
@@ -139,11 +137,7 @@ function sounds(text: string, start: number, end: number): boolean {
 const LONGEST_ASIDE = 24
 const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
 
-export class Line {
-  count = 0
-  start = new Int32Array(0)
-  end = new Int32Array(0)
-  tag = new Uint8Array(0)
+export class Line extends Words {
   role = new Int32Array(0)
   /** What the item does as a punctuation mark, as bits of `Mark`. */
   mark = new Uint8Array(0)
@@ -162,13 +156,12 @@ export class Line {
   private readonly vocabulary = loadVocabulary()
   private readonly texts = this.vocabulary.texts
   private dictionary: Dictionary = this.vocabulary.dictionary
-  private readonly buffer = new Words()
 
   /** Lets go of a text, and of room that few sentences need. */
   clear(): void {
     this.text = ''
     this.count = 0
-    if (this.start.length > MOST_ROOM) this.makeRoom(LEAST_ROOM)
+    if (this.start.length > MOST_ROOM) this.makeRoom(0)
     this.token.fill(null)
     this.letters.fill(null)
   }
@@ -242,18 +235,11 @@ export class Line {
     to.fill(count, first, count)
   }
 
-  /** Makes room for a sentence of so many characters: an item has one at least. */
-  private reserve(length: number): void {
-    if (length + MARGIN <= this.start.length) return
-    this.makeRoom(Math.max(length + MARGIN, LEAST_ROOM, this.start.length * 2))
-  }
-
-  private makeRoom(room: number): void {
-    this.token = []
-    this.letters = []
-    this.start = new Int32Array(room)
-    this.end = new Int32Array(room)
-    this.tag = new Uint8Array(room)
+  /** Only `fill` makes room, before it lays anything out: what stood in these rows is not kept. */
+  protected override makeRoom(room: number): void {
+    super.makeRoom(room)
+    this.token.length = 0
+    this.letters.length = 0
     this.role = new Int32Array(room)
     this.mark = new Uint8Array(room)
     this.known = new Uint16Array(room)
@@ -273,27 +259,21 @@ export class Line {
     this.letters[i] = null
   }
 
-  private pushKnown(start: number, end: number, tag: number, role: number, known: number): void {
-    const i = this.count++
-    this.start[i] = start
-    this.end[i] = end
-    this.tag[i] = tag
-    this.role[i] = role
-    this.mark[i] = 0
-    this.token[i] = null
-    this.known[i] = known
-  }
-
+  /** Cuts a stretch into words, and puts of them into the row what rules look at. */
   private words(start: number, end: number): void {
     if (start >= end) return
-    const { buffer, text, vocabulary } = this
-    segment(this.dictionary, text, start, end, buffer)
+    const { text, vocabulary } = this
+    // The words stand behind the row, which never grows faster than they are read.
+    const first = this.count
+    segment(this.dictionary, text, start, end, this)
+    const last = this.count
+    this.count = first
     let over = start
-    for (let k = 0; k < buffer.count; k++) {
-      const from = buffer.start[k] as number
+    for (let k = first; k < last; k++) {
+      const from = this.start[k] as number
       if (from < over) continue
-      const to = buffer.end[k] as number
-      const tag = buffer.tag[k] as number
+      const to = this.end[k] as number
+      const tag = this.tag[k] as number
       if (tag === Tag.punctuation) {
         const code = text.charCodeAt(from)
         if (code === 0xff08 || code === 0x28) {
@@ -310,11 +290,12 @@ export class Line {
         this.mark[this.count - 1] = MARKS[code]
         continue
       }
-      const known = vocabulary.numberOf(buffer.cell[k] as number, text, from, to)
-      if (known === 0) this.push(from, to, tag, rolesOf(text, from, to), null)
-      else this.pushKnown(from, to, tag, vocabulary.roles[known] as number, known)
+      const known = vocabulary.numberOf(this.cell[k] as number, text, from, to)
+      const role = known === 0 ? rolesOf(text, from, to) : (vocabulary.roles[known] as number)
+      this.push(from, to, tag, role, null)
+      this.known[this.count - 1] = known
       if (to - from <= 2) this.joinName()
-      if (tag === Tag.noun && TITLES.has(text.slice(from, to))) this.nameBeforeTitle()
+      if (tag === Tag.noun && this.passes(this.count - 1, isTitle)) this.nameBeforeTitle()
     }
   }
 
@@ -401,21 +382,36 @@ export class Line {
 
   /** Joins the names of persons that the dictionary has not: 程 某, 被告人 | 刘 正 楠. */
   private joinNames(): void {
-    for (let i = 0; i < this.count - 1; i++) {
-      if (this.token[i] !== null || this.end[i] !== (this.start[i] as number) + 1) continue
-      if (!isSurname(this.text.charCodeAt(this.start[i] as number))) continue
-      const last = this.givenName(i)
-      if (last > i) this.join(i, last)
+    const { count, numbers } = this
+    let kept = 0
+    let number = 0
+    for (let i = 0; i < count; i++, kept++) {
+      if (numbers[number] === i) numbers[number++] = kept
+      const last = this.isLoneSurname(i) ? this.givenName(i, kept - 1) : i
+      if (kept < i) this.move(i, kept)
+      if (last === i) continue
+      this.end[kept] = this.end[last] as number
+      this.tag[kept] = Tag.person
+      this.role[kept] = 0
+      this.known[kept] = 0
+      this.letters[kept] = null
+      i = last
     }
+    this.count = kept
   }
 
-  /** The last item of the given name behind the surname at item `i`; `i` where none is told. */
-  private givenName(i: number): number {
+  private isLoneSurname(i: number): boolean {
+    const start = this.start[i] as number
+    return this.end[i] === start + 1 && this.token[i] === null && isSurname(this.text.charCodeAt(start))
+  }
+
+  /** The last item of the given name behind the surname at item `i`, or `i`; `before` is the item in front of it, or -1. */
+  private givenName(i: number, before: number): number {
     const next = i + 1
-    if (!this.follows(next)) return i
+    if (next >= this.count || !this.follows(next)) return i
     if (SOMEONE.has(this.word(next))) return next
-    if (i === 0 || this.token[i - 1] !== null || this.end[i - 1] !== this.start[i]) return i
-    if (!this.passes(i - 1, CALLED)) return i
+    if (before < 0 || this.token[before] !== null || this.end[before] !== this.start[i]) return i
+    if (!this.passes(before, CALLED)) return i
     const length = (this.end[next] as number) - (this.start[next] as number)
     if (!this.given(next) || length > 2 || this.passes(next, CALLED)) return i
     if (length === 2) return next
@@ -426,6 +422,18 @@ export class Line {
       this.given(third)
       ? third
       : next
+  }
+
+  /** Puts an item into another place. */
+  private move(from: number, to: number): void {
+    this.start[to] = this.start[from] as number
+    this.end[to] = this.end[from] as number
+    this.tag[to] = this.tag[from] as number
+    this.role[to] = this.role[from] as number
+    this.mark[to] = this.mark[from] as number
+    this.known[to] = this.known[from] as number
+    this.token[to] = this.token[from] as Token | null
+    this.letters[to] = this.letters[from] as string | null
   }
 
   /** Whether item `i` is a word that stands close to the one before it. */
@@ -439,23 +447,6 @@ export class Line {
     if (this.end[i] !== start + 1)
       return GIVEN_TAGS[this.tag[i] as number] === 1 && (this.role[i] as number) === 0
     return !isNotGiven(this.text.charCodeAt(start)) && !FUNCTION[this.tag[i] as number]
-  }
-
-  /** Makes one person of the items from `first` to `last`. */
-  private join(first: number, last: number): void {
-    const gone = last - first
-    this.end[first] = this.end[last] as number
-    this.tag[first] = Tag.person
-    this.role[first] = 0
-    this.known[first] = 0
-    this.letters[first] = null
-    for (const row of [this.start, this.end, this.tag, this.role, this.mark, this.known])
-      row.copyWithin(first + 1, last + 1, this.count)
-    this.token.splice(first + 1, gone)
-    this.letters.splice(first + 1, gone)
-    this.count -= gone
-    for (let k = 0; k < this.numbers.length; k++)
-      if ((this.numbers[k] as number) > first) this.numbers[k] = (this.numbers[k] as number) - gone
   }
 
   /** Makes one item of the last and the one before it. */
@@ -483,10 +474,11 @@ export class Line {
 
   /** Lays out a sentence; `tokens` are those of the text. */
   fill(text: string, sentence: Stretch, tokens: readonly Token[]): void {
-    this.reserve(sentence.end - sentence.start)
     this.text = text
     this.sentence = { start: sentence.start, end: sentence.end }
     this.count = 0
+    // For all of the sentence at once: an item has one character at least.
+    this.reserve(sentence.end - sentence.start + MARGIN)
     this.numbers.length = 0
     let at = sentence.start
     for (let next = sentence.first; next < sentence.last; next++) {

@@ -17,8 +17,9 @@
  * and no parent is stored. Base 0 is the root's; a cell with base 0 has no children. An empty cell is 0, and no
  * character has code 0. A step along a word costs one read that the next step waits for, and one that it does not.
  *
- * The data of a word is 15 bits, never 0: `cost << 6 | holdsNumeral << 5 | tag`.
- * The cost is -ln(probability) in units of `COST_UNIT`; the cheapest chain of words is the segmentation.
+ * The data of a word is 16 bits, never 0: `isBeaten << 15 | cost << 6 | holdsNumeral << 5 | tag`.
+ * The cost is -ln(probability) in units of `COST_UNIT`; the cheapest chain of words is the segmentation. A word is beaten
+ * when a chain of others that spells it is cheaper: it is never part of one.
  */
 
 import { readFileSync } from 'node:fs'
@@ -97,8 +98,9 @@ export const COST_MAX = 511
 export const COST_UNIT = 0.036
 const TAG_MASK = 31
 const NUMERAL_FLAG = 32
+const BEATEN_FLAG = 1 << 15
 
-const MAGIC = 0x32444354 // TCD2
+const MAGIC = 0x33444354 // TCD3
 export const HEADER_BYTES = 32
 const CODES_BYTES = 65536 * 2
 
@@ -115,8 +117,8 @@ export interface Dictionary {
   readonly own: LargeTrie | null
 }
 
-export function packData(tag: Tag, holdsNumeral: boolean, cost: number): number {
-  return (cost << COST_SHIFT) | (holdsNumeral ? NUMERAL_FLAG : 0) | tag
+export function packData(tag: Tag, holdsNumeral: boolean, cost: number, isBeaten: boolean): number {
+  return (isBeaten ? BEATEN_FLAG : 0) | (cost << COST_SHIFT) | (holdsNumeral ? NUMERAL_FLAG : 0) | tag
 }
 
 /** Part of speech of a word's data. */
@@ -131,7 +133,12 @@ export function holdsNumeral(data: number): boolean {
 
 /** -ln(probability) in units of `COST_UNIT`. */
 export function costOf(data: number): number {
-  return data >>> COST_SHIFT
+  return (data >>> COST_SHIFT) & COST_MAX
+}
+
+/** Whether a chain of other words that spells the word is cheaper. */
+export function isBeaten(data: number): boolean {
+  return (data & BEATEN_FLAG) !== 0
 }
 
 /** Writes the file that `viewDictionary` reads. */
