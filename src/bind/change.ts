@@ -4,6 +4,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
+import type { ByItem } from './by-item.ts'
 import { Item, type Line } from './line.ts'
 import { isJoint, isPause, phraseStart } from './phrase.ts'
 
@@ -168,13 +169,8 @@ function basisBefore(line: Line, i: number): Basis | null {
   return null
 }
 
-/** Reads the change that the number at item `i` states, or null. `earlier` is that of the number item before in a list. */
-export function changeOf(
-  line: Line,
-  i: number,
-  token: NumberToken,
-  earlier: (item: number) => Change | null,
-): Change | null {
+/** Reads the change that the number at item `i` states, or null. `earlier` has those of the numbers before it. */
+export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByItem<Change>): Change | null {
   if (token.rule === 'change/doubling') {
     return { direction: 'up', basis: basisOf(line, i, i), verb: i, word: i, rule: 'change/doubling' }
   }
@@ -182,8 +178,8 @@ export function changeOf(
   if (token.rule.startsWith('ratio') && token.rule !== 'ratio/slash') return null
   const listed = listedAfter(line, i)
   if (listed >= 0) {
-    const before = earlier(listed)
-    if (before !== null && (line.number(listed).unit === token.unit || token.unit === '%'))
+    const before = earlier.get(listed)
+    if (before !== undefined && (line.number(listed).unit === token.unit || token.unit === '%'))
       return { ...before, rule: 'change/listed' }
   }
   if (token.unit === '百分点' || token.unit === '个百分点') {

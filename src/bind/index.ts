@@ -2,7 +2,9 @@
 import type { Status } from '../../schemas/figure.ts'
 import type { Dictionary } from '../lexicon/dictionary.ts'
 import { simplify } from '../lexicon/traditional.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken, Scan, Token } from '../scan/token.ts'
+import { ByItem } from './by-item.ts'
 import { type Change, changeOf } from './change.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
@@ -13,6 +15,7 @@ import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { governing } from './period.ts'
 import { newParagraph, type Holding as PeriodHolding, settle } from './period-holding.ts'
+import { endings } from './phrase.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
 import { Holds, Sentences } from './sentences.ts'
@@ -30,7 +33,6 @@ export interface BindOptions {
   dictionary?: Dictionary
 }
 
-const NOTHING: ReadonlyMap<number, Measure> = new Map()
 const UNRESOLVED: ResolvedPeriod = { from: null, to: null, edtf: null, unresolved: null }
 
 /** The outlook of the paragraph that is being read; it is weighed when a figure first asks for it. */
@@ -110,8 +112,20 @@ function matters({ holds }: Sentences): boolean {
   return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
 }
 
-/** One line serves all texts: none is read before the one before it is done. */
+/** One line serves all texts, and so does what is found of its numbers: none is read before the one before it is done. */
 let spare: Line | undefined
+const changes = new ByItem<Change>()
+const measured = new ByItem<Measure>()
+const when = new ByItem<PeriodToken>()
+const owned = new ByItem<Owned>()
+const periodRules: string[] = []
+
+function clearFound(): void {
+  changes.clear()
+  measured.clear()
+  when.clear()
+  owned.clear()
+}
 
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
@@ -143,7 +157,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     fallback: null,
     report: share >= REPORT_SHARE,
     byParagraph: share < REPORT_SHARE && text.length > DISPATCH,
-    rules: [],
+    rules: periodRules,
   }
   const hearing = new Hearing(text, scan.tokens, !periods.byParagraph)
   const outlook = new ParagraphOutlook(text, scan.tokens)
@@ -174,18 +188,18 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       if (!heard) continue
     }
     if ((sentence.holds & Holds.aim) !== 0) outlook.announced = announces(line) ?? outlook.announced
+    clearFound()
     if (!numbered) {
       hearing.overhear(line)
-      governing(line, periods, NOTHING, NOTHING)
+      governing(line, periods, measured, changes, when)
       continue
     }
     const spoken = hearing.read(line, sentence)
-    const changes = new Map<number, Change>()
     for (const i of line.numbers) {
-      const change = changeOf(line, i, line.number(i), (item) => changes.get(item) ?? null)
+      const change = changeOf(line, i, line.number(i), changes)
       if (change !== null) changes.set(i, change)
     }
-    const measured = measures(line, changes, held)
+    measures(line, changes, held, measured)
     for (const i of line.numbers) {
       // 经济增速从8.1%滑落到7.7%: levels of a rate of growth
       if (
@@ -196,9 +210,9 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         changes.set(i, { direction: 'up', basis: null, verb: i, word: i, rule: 'change/level-of-growth' })
       }
     }
-    const when = governing(line, periods, measured, changes)
+    governing(line, periods, measured, changes, when)
     subject.general = general(sentence.start) ?? lead ?? leadPlace
-    const owned = subjects(line, measured, changes, subject)
+    subjects(line, measured, changes, subject, owned)
     const first = figures.length
     for (const i of line.numbers) {
       const token = line.number(i)
@@ -210,12 +224,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         line,
         i,
         measure,
-        said === null
-          ? null
-          : {
-              words: text.slice(said.start, said.end),
-              past: isPast(resolved.get(said) ?? UNRESOLVED, options.date),
-            },
+        said,
+        said === null ? null : isPast(resolved.get(said) ?? UNRESOLVED, options.date),
         outlook,
       )
       const period = settle(periods, i, said, firmness.status)
@@ -249,27 +259,16 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     link(line, figures, first, measured)
   }
   line.clear()
+  clearFound()
   return figures
 }
 
-const GROWTH = [
-  '增长',
-  '增速',
-  '增幅',
-  '涨幅',
-  '增长率',
-  '升幅',
-  '增速预测',
-  '增长预测',
-  '增速预期',
-  '增长预期',
-]
+const GROWTH = endings(words('增长 增速 增幅 涨幅 增长率 升幅 增速预测 增长预测 增速预期 增长预期'))
+const NO_GROWTH = endings(['自然增长率'])
 
 /** Whether the measure is itself a rate of growth. */
-const namesGrowth = (line: Line, measure: Measure): boolean =>
-  measure.span !== null &&
-  GROWTH.some((word) => line.text.slice(measure.span?.start, measure.span?.end).endsWith(word)) &&
-  !line.text.slice(measure.span.start, measure.span.end).endsWith('自然增长率')
+const namesGrowth = ({ text }: Line, { span }: Measure): boolean =>
+  span !== null && GROWTH(text, span) && !NO_GROWTH(text, span)
 
 /** A text of so many characters tells of one event. */
 const DISPATCH = 1500

@@ -1,5 +1,6 @@
 /** Ties figures to each other: a change to the level it belongs to, a part to the whole it is taken from. */
 import { Role } from '../lexicon/roles.ts'
+import type { ByItem } from './by-item.ts'
 import type { BoundFigure } from './figure.ts'
 import type { Line } from './line.ts'
 import type { Measure } from './measure.ts'
@@ -21,13 +22,9 @@ const sameUnit = (a: BoundFigure, b: BoundFigure): boolean => a.token.unit === b
 const amount = ({ token }: BoundFigure): number => Number(token.decimal ?? 0)
 
 /** Links the figures of one line, those from place `first` of the list on; the line's number items are in the same order. */
-export function link(
-  line: Line,
-  figures: BoundFigure[],
-  first: number,
-  measured: ReadonlyMap<number, Measure>,
-): void {
-  for (const [k, item] of line.numbers.entries()) {
+export function link(line: Line, figures: BoundFigure[], first: number, measured: ByItem<Measure>): void {
+  for (let k = 0; k < line.numbers.length; k++) {
+    const item = line.numbers[k] as number
     const figure = figures[first + k] as BoundFigure
     if (figure.kind === 'change')
       figure.changeOf = levelOf(line, figures, first, k, measured.get(item), measured)
@@ -42,7 +39,7 @@ function levelOf(
   first: number,
   k: number,
   measure: Measure | undefined,
-  measured: ReadonlyMap<number, Measure>,
+  measured: ByItem<Measure>,
 ): number | null {
   const fits = (j: number): boolean =>
     isLevel(figures[first + j] as BoundFigure) &&
@@ -56,7 +53,8 @@ function linkParts(line: Line, figures: readonly BoundFigure[], first: number): 
   let whole = -1
   let sum = 0
   let behind = -1
-  for (const [k, item] of line.numbers.entries()) {
+  for (let k = 0; k < line.numbers.length; k++) {
+    const item = line.numbers[k] as number
     const figure = figures[first + k] as BoundFigure
     const { among, share } = wordsBetween(line, behind, item)
     behind = item

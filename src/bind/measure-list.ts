@@ -1,6 +1,7 @@
 /** Lists of numbers, and the parts of a list of names that they pair off with: 粮食、油料产量分别为3万吨、1万吨. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { ahead } from './measure-ahead.ts'
@@ -36,7 +37,7 @@ export function numberList(line: Line, i: number): number[] {
 export function distributed(
   line: Line,
   numbers: readonly number[],
-  changes: ReadonlyMap<number, Change>,
+  changes: ByItem<Change>,
   earlier: readonly Measure[],
 ): Measure[] | null {
   const i = numbers[0] as number

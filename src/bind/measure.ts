@@ -2,6 +2,7 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import type { NumberToken } from '../scan/token.ts'
+import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
 import type { Line } from './line.ts'
 import {
@@ -25,10 +26,10 @@ export { isIndicator, type Measure } from './measure-phrase.ts'
 /** Finds the measure of every number of the line, in order; `held` is what a sentence before left, and is renewed. */
 export function measures(
   line: Line,
-  changes: ReadonlyMap<number, Change>,
+  changes: ByItem<Change>,
   held: HeldMeasure,
-): Map<number, Measure> {
-  const found = new Map<number, Measure>()
+  found: ByItem<Measure>,
+): void {
   const levels: Measure[] = []
   const measured: Measured = { latest: NONE, item: -1, units: new Map(), held }
   for (const i of line.numbers) {
@@ -54,7 +55,8 @@ export function measures(
     const measure = settle(line, i, change, measureOf(line, i, token, change, measured.latest), measured)
     found.set(i, measure)
     let taken = 1
-    for (const item of list.slice(1)) {
+    for (let k = 1; k < list.length; k++) {
+      const item = list[k] as number
       if (countsAhead(line.number(item))) continue
       found.set(item, measure)
       taken++
@@ -68,7 +70,6 @@ export function measures(
     held.unit = token.unit
     while (taken-- > 0) levels.push(measure)
   }
-  return found
 }
 
 /** Takes what stands beside a number for its measure, for whose it is, or goes on with what was measured before. */

@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
+import type { ByItem } from './by-item.ts'
 import { Item, type Line } from './line.ts'
 import type { Measure } from './measure.ts'
 import { again, isByTheWay, ONGOING } from './period-again.ts'
@@ -36,10 +37,10 @@ import { isDe } from './phrase.ts'
 export function governing(
   line: Line,
   holding: Holding,
-  measured: ReadonlyMap<number, Measure>,
-  changes: ReadonlyMap<number, unknown>,
-): Map<number, PeriodToken> {
-  const out = new Map<number, PeriodToken>()
+  measured: ByItem<Measure>,
+  changes: ByItem<unknown>,
+  out: ByItem<PeriodToken>,
+): void {
   let sentence: PeriodToken | null = null
   let clause: PeriodToken | null = null
   const sides: (PeriodToken | null)[] = [null, null, null]
@@ -53,7 +54,7 @@ export function governing(
   let given = false
   for (let i = 0; i < line.count; i++) {
     if (line.breaks(i)) {
-      waiting = []
+      if (waiting.length > 0) waiting = []
       clause = null
       from = -1
       moved = false
@@ -118,11 +119,11 @@ export function governing(
         if (pending !== null && (first || introduces(line))) hold(holding, token)
       }
       for (const number of waiting) {
-        if (out.has(number) || !follows(line, number, i)) continue
+        if (!follows(line, number, i)) continue
         out.set(number, token)
         holding.rules[number] = 'period/after'
       }
-      waiting = []
+      if (waiting.length > 0) waiting = []
     } else if (line.tag[i] === Item.number) {
       given ||= clause !== null || sentence !== null || out.has(i)
       if (out.has(i)) continue
@@ -165,14 +166,10 @@ export function governing(
                 ? 'period/held'
                 : 'period/of-text'
       if (period === sentence && pending !== null) hold(holding, pending)
-      if (clause !== null || sentence !== null) out.set(i, period as PeriodToken)
-      else {
-        if (period !== null) out.set(i, period)
-        waiting.push(i)
-      }
+      if (period !== null) out.set(i, period)
+      else waiting.push(i)
     }
   }
-  return out
 }
 
 function hold(holding: Holding, token: PeriodToken): void {

@@ -1,6 +1,7 @@
 /** Noun phrases: where one begins and ends in a row of words. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { buildTrie, longestBefore } from '../lexicon/trie.ts'
 import { Item, type Line, Mark, type Span } from './line.ts'
 
 export const isPause = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.pause) !== 0
@@ -12,6 +13,12 @@ export const isDe = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.particle &&
   line.end[i] === (line.start[i] as number) + 1 &&
   line.text.charCodeAt(line.start[i] as number) === 0x7684
+
+/** The test whether a span ends in one of these words. */
+export const endings = (list: readonly string[]): ((text: string, span: Span) => boolean) => {
+  const trie = buildTrie(list, true)
+  return (text, span) => longestBefore(trie, text, span.end, span.start) >= 0
+}
 
 const tagSet = (tags: readonly number[]): Uint8Array => {
   const set = new Uint8Array(256)

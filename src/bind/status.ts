@@ -164,12 +164,6 @@ function said(line: Line, i: number, from: number): Firmness | null {
 /** Periods that lie ahead wherever they are said. */
 const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
 
-/** The words of a period, and whether it was over at the document's date; null where that is not known. */
-interface Said {
-  words: string
-  past: boolean | null
-}
-
 /** Whether the sentence aims at something before its clause `floor`. */
 function aimedBefore(line: Line, floor: number): boolean {
   for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--)
@@ -187,12 +181,13 @@ const LIMITS = words(
   '载 容 功率 航程 起飞 承载 承重 续航 射程 产能 出力 通过 时速 速度 可 允许 负荷 输出 吃水 起重 扬程 库容 处理',
 )
 
-/** The status of the number at item `i`, whose measure is `measure` and whose period's words are `period`. */
+/** The status of the number at item `i`, of this measure and period; `past` tells whether the period was over at the document's date. */
 export function statusOf(
   line: Line,
   i: number,
   measure: Span | null,
-  period: Said | null,
+  period: Span | null,
+  past: boolean | null,
   outlook: Outlook,
 ): Firmness {
   const named = measure === null ? '' : line.text.slice(measure.start, measure.end)
@@ -219,7 +214,7 @@ export function statusOf(
   }
   if (outlook.announced !== null) return { status: outlook.announced, rule: 'status/announced', at: -1 }
   if (period !== null) {
-    const { words, past } = period
+    const words = line.text.slice(period.start, period.end)
     if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return PERIOD_TARGET
     if (past !== true && AHEAD.some((word) => words.startsWith(word))) {
       // 今年要新建1.5万个，明年再建2万个

@@ -4,6 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
+import type { ByItem } from './by-item.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
@@ -496,11 +497,11 @@ function isSector(line: Line, measure: Measure): boolean {
 /** Finds the subject of every number of the line; `holding` is brought up to date for what follows. */
 export function subjects(
   line: Line,
-  found: ReadonlyMap<number, Measure>,
-  changes: ReadonlyMap<number, unknown>,
+  found: ByItem<Measure>,
+  changes: ByItem<unknown>,
   holding: Holding,
-): Map<number, Owned> {
-  const out = new Map<number, Owned>()
+  out: ByItem<Owned>,
+): void {
   /** What each measure was parted into, by where it begins. */
   const splits = new Map<number, Split>()
   holding.sentence = null
@@ -628,7 +629,6 @@ export function subjects(
     !isHeading(line)
   )
     holding.paragraph = holding.sentence
-  return out
 }
 
 /** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */
@@ -717,13 +717,7 @@ const isThing = (line: Line, named: Named): boolean =>
 const NUMBERS_ASKED = 8
 
 /** Whether the words are those that say what the number `k` of the line measures, or one before it from item `floor` on. */
-function isMeasured(
-  line: Line,
-  k: number,
-  floor: number,
-  span: Span,
-  found: ReadonlyMap<number, Measure>,
-): boolean {
+function isMeasured(line: Line, k: number, floor: number, span: Span, found: ByItem<Measure>): boolean {
   for (let j = k; j >= 0 && k - j < NUMBERS_ASKED; j--) {
     const item = line.numbers[j] as number
     if (item < floor) return false
