@@ -1,11 +1,12 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
 import type { Status } from '../../schemas/figure.ts'
 import type { Dictionary } from '../lexicon/dictionary.ts'
-import { simplify } from '../lexicon/traditional.ts'
+import { simplify, TRADITIONAL } from '../lexicon/traditional.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken, Scan, Token } from '../scan/token.ts'
 import { ByItem } from './by-item.ts'
 import { type Change, changeOf } from './change.ts'
+import { Cues, cueFor } from './cues.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
 import { Hearing } from './hearing.ts'
@@ -62,6 +63,7 @@ class ParagraphOutlook implements Outlook {
       this.start,
       paragraphEnd(this.text, this.start),
       this.tokens,
+      cues,
       this,
     )
     return this.weight
@@ -114,6 +116,8 @@ function matters({ holds }: Sentences): boolean {
 
 /** One line serves all texts, and so does what is found of its numbers: none is read before the one before it is done. */
 let spare: Line | undefined
+const cues = new Cues()
+const IS_TRADITIONAL = cueFor(TRADITIONAL)
 const changes = new ByItem<Change>()
 const measured = new ByItem<Measure>()
 const when = new ByItem<PeriodToken>()
@@ -130,13 +134,15 @@ function clearFound(): void {
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
   // The vocabulary is in simplified characters; offsets are the same in both.
-  const text = simplify(source)
+  cues.read(source)
+  const text = (cues.all & IS_TRADITIONAL) === 0 ? source : simplify(source)
+  if (text !== source) cues.read(text)
   spare ??= new Line()
   const line = spare
   line.cutBy(options.dictionary)
   const figures: BoundFigure[] = []
-  const sentence = new Sentences(text, scan)
-  const share = reportShare(text)
+  const sentence = new Sentences(text, scan, cues)
+  const share = reportShare(text, cues)
   const resolved = resolveAll(text, scan, options.date, share >= BULLETIN_SHARE)
   const subject: Holding = {
     sentence: null,
@@ -162,7 +168,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   const hearing = new Hearing(text, scan.tokens, !periods.byParagraph)
   const outlook = new ParagraphOutlook(text, scan.tokens)
   let held: HeldMeasure = { ...NOTHING_HELD }
-  const general = share >= BULLETIN_SHARE ? generalSubject(text) : () => null
+  const general = share >= BULLETIN_SHARE ? generalSubject(text, cues) : () => null
   const leading = share >= BULLETIN_SHARE
   let lead: Span | null = null
   let leadPlace: Span | null = null

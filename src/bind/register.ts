@@ -1,6 +1,6 @@
 /** Tells reports and bulletins, which leave their subject out, from news, which names who does what. */
-import { PairSet } from '../lexicon/pairs.ts'
-import { buildTrie, charSet, isIdeograph, longest } from '../lexicon/trie.ts'
+import { buildTrie, charSet, longest } from '../lexicon/trie.ts'
+import { type Cues, cueFor } from './cues.ts'
 
 /** Words that reports begin their clauses with, and that news seldom does. */
 const REPORT_OPENINGS = (
@@ -36,34 +36,33 @@ const MARK_WEIGHT = 0.12
 /** Fewer clauses tell nothing of a text. */
 const FEWEST = 6
 
-const OPENING_PAIRS = new PairSet(REPORT_OPENINGS)
-/** The openings of one character. */
-const beginsAlone = charSet(REPORT_OPENINGS.filter((word) => word.length === 1).join(''))
 const MARK_TRIE = buildTrie(MARKS)
-const beginsMark = charSet(MARKS.map((mark) => mark[0]).join(''))
-const endsClause = charSet('，。；！？\n：,;')
-const precedesClause = charSet(' \u3000—“')
+const MARK = cueFor(MARKS)
+const ENDS = '，。；！？\n：,;'
+const END = cueFor(ENDS)
+/** What may stand between the end of a clause and the beginning of the next. */
+const isBetween = charSet(`${ENDS} \u3000—“`)
 
 /** The share of a text's clauses that begin as those of reports do. */
-export function reportShare(text: string): number {
+export function reportShare(text: string, cues: Cues): number {
   const limit = Math.min(text.length, LOOK)
   let clauses = 0
   let reporting = 0
   let marked = 0
-  let opening = true
-  for (let i = 0; i < limit; i++) {
-    const code = text.charCodeAt(i)
-    if (isIdeograph(code)) {
-      if (beginsMark(code) && longest(MARK_TRIE, text, i, limit) >= 0) marked = MARK_WEIGHT
-      if (!opening) continue
-    } else {
-      if (endsClause(code)) opening = true
-      if (!opening || endsClause(code) || precedesClause(code)) continue
-    }
-    opening = false
+  /** Where the clause begins that was counted last: more than one mark may end the one before it. */
+  let last = -1
+  for (let k = -1; k < cues.count; k++) {
+    const end = k < 0 ? -1 : (cues.at[k] as number)
+    if (end >= limit) break
+    const kind = k < 0 ? END : (cues.kind[k] as number)
+    if ((kind & MARK) !== 0 && longest(MARK_TRIE, text, end, limit) >= 0) marked = MARK_WEIGHT
+    if ((kind & END) === 0) continue
+    let start = end + 1
+    while (start < limit && isBetween(text.charCodeAt(start))) start++
+    if (start === limit || start === last) continue
+    last = start
     clauses++
-    if (!beginsAlone(code) && !OPENING_PAIRS.has(code, text.charCodeAt(i + 1))) continue
-    if (longest(TRIE, text, i, limit) >= 0) reporting++
+    if (longest(TRIE, text, start, limit) >= 0) reporting++
   }
   return clauses >= FEWEST ? reporting / clauses + marked : 0
 }

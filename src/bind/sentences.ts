@@ -1,6 +1,6 @@
 /** The sentences of a text one after the other, with their tokens and what stands in them. */
-import { charSet } from '../lexicon/trie.ts'
 import type { Scan, Token } from '../scan/token.ts'
+import { type Cues, cueFor } from './cues.ts'
 import type { Span } from './line.ts'
 
 /** What stands in a sentence, as bits. */
@@ -48,10 +48,13 @@ export class Sentences implements SentenceRead {
   private place = 0
   private from = 0
   private lineBegins = true
+  private readonly cues: Cues
+  private cue = 0
 
-  constructor(text: string, scan: Scan) {
+  constructor(text: string, scan: Scan, cues: Cues) {
     this.text = text
     this.scan = scan
+    this.cues = cues
   }
 
   /** Goes to the next sentence that is more than the end of a line; false where there is none. */
@@ -76,30 +79,32 @@ export class Sentences implements SentenceRead {
       if (to <= start) continue
       this.start = start
       this.end = to
-      this.holds |= marksIn(text, start, to)
+      this.holds |= this.marksIn(start, to)
       return true
     }
     return false
   }
-}
 
-const isMark = charSet('“”「」"目任工')
-
-/** The bits of the marks and words that stand in a stretch. */
-function marksIn(text: string, start: number, end: number): number {
-  let holds = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (!isMark(code)) continue
-    if (code === 0x201c || code === 0x300c) holds |= Holds.quoteOpen
-    else if (code === 0x201d || code === 0x300d) holds |= Holds.quoteClose
-    else if (code === 0x22) holds |= Holds.quoteStraight
-    else if (AIMS[code] === text.charCodeAt(i + 1)) holds |= Holds.aim
+  /** The bits of the marks and words that stand in a stretch; none is asked for twice. */
+  private marksIn(start: number, end: number): number {
+    const { at, kind, count } = this.cues
+    let holds = 0
+    for (; this.cue < count && (at[this.cue] as number) < end; this.cue++) {
+      const place = at[this.cue] as number
+      const kinds = kind[this.cue] as number
+      if ((kinds & (QUOTE_OPEN | QUOTE_CLOSE | QUOTE_STRAIGHT | AIM)) === 0 || place < start) continue
+      if ((kinds & QUOTE_OPEN) !== 0) holds |= Holds.quoteOpen
+      else if ((kinds & QUOTE_CLOSE) !== 0) holds |= Holds.quoteClose
+      else if ((kinds & QUOTE_STRAIGHT) !== 0) holds |= Holds.quoteStraight
+      else if (AIMS.includes(this.text.slice(place, place + 2))) holds |= Holds.aim
+    }
+    return holds
   }
-  return holds
 }
 
-/** The second character of each word that announces, by its first. */
-const AIMS: Readonly<Record<number, number>> = Object.fromEntries(
-  ['目标', '任务', '工作'].map((word) => [word.charCodeAt(0), word.charCodeAt(1)]),
-)
+const QUOTE_OPEN = cueFor('“「')
+const QUOTE_CLOSE = cueFor('”」')
+const QUOTE_STRAIGHT = cueFor('"')
+/** Words that announce. */
+const AIMS = ['目标', '任务', '工作']
+const AIM = cueFor(AIMS)

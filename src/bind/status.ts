@@ -2,11 +2,11 @@
 
 import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
-import { Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
-import { charSet, isIdeograph } from '../lexicon/trie.ts'
+import { ROLE_WORDS, Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
+import { type Cues, cueFor } from './cues.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isDe } from './phrase.ts'
 
@@ -77,6 +77,7 @@ export function weighOutlook(
   start: number,
   end: number,
   tokens: readonly Token[],
+  cues: Cues,
   outlook: Outlook,
 ): number {
   const limit = Math.min(end, start + OUTLOOK_REACH)
@@ -92,34 +93,41 @@ export function weighOutlook(
     else if (token.decimal?.includes('.') === true || text.slice(token.start, token.end).includes('.'))
       balance -= token.kind === 'percentage' ? 0.5 : 1
   }
-  let opening = true
-  let at = start
-  while (at < limit) {
-    const code = text.charCodeAt(at)
-    if (!isIdeograph(code) && breaksClause(code)) {
-      opening = true
-      at++
+  /** Where the clause begins, less dashes and quotation marks. */
+  let first = clauseBeginning(text, start, limit)
+  /** Behind the word read last. */
+  let from = start
+  for (let k = cues.firstFrom(start); k < cues.count; k++) {
+    const at = cues.at[k] as number
+    if (at >= limit) break
+    const kind = cues.kind[k] as number
+    if ((kind & (BREAK | ROLE)) === 0 || at < from) continue
+    if ((kind & BREAK) !== 0) {
+      first = clauseBeginning(text, at + 1, limit)
       continue
     }
     const found = roleWordAt(text, at, limit)
-    if (found === 0) {
-      if (code !== 0x2014 && code !== 0x201c) opening = false
-      at++
-      continue
-    }
+    if (found === 0) continue
     const length = roleWordLength(found)
+    const opening = at === first
     if (opening && (found & Role.plan) !== 0) balance++
     if ((found & Role.target) !== 0 && !NAMED_TARGETS.has(text.slice(at, at + length))) balance += 2
     if ((found & Role.done) !== 0 && (found & Role.plan) === 0) balance -= opening ? 2 : 1
-    opening = false
-    at += length
+    from = at + length
   }
   return balance
 }
 
+function clauseBeginning(text: string, at: number, limit: number): number {
+  let first = at
+  while (first < limit && (text.charCodeAt(first) === 0x2014 || text.charCodeAt(first) === 0x201c)) first++
+  return first
+}
+
 /** Words of plans that as often stand in the names of programmes. */
 const NAMED_TARGETS: ReadonlySet<string> = new Set(['计划', '规划', '安排', '目标', '任务', '指标'])
-const breaksClause = charSet('，。；：！？,;:!?\n（）()…')
+const BREAK = cueFor('，。；：！？,;:!?\n（）()…')
+const ROLE = cueFor(ROLE_WORDS)
 
 /** 完成了造林目标 tells of a target met. */
 const metTarget = (line: Line, at: number): boolean => {

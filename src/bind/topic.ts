@@ -1,8 +1,8 @@
 /** What a text as a whole speaks of: 全国, 我省, the province that a report names. */
-import { PairSet } from '../lexicon/pairs.ts'
 import { GROUP_SUBJECTS, PLACES } from '../lexicon/places.ts'
 import { buildTrie, charSet, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
+import { type Cues, cueFor } from './cues.ts'
 import type { Span } from './line.ts'
 
 const OWN_PLACES = PLACES.filter((place) => place.kind === 'province' || place.kind === 'city')
@@ -11,8 +11,7 @@ const PROVINCES = OWN_PLACES.map((place) => place.name)
 const WHOLES = GROUP_SUBJECTS.filter((word) => /^[全我本][国省市区县州旗盟镇乡村]$|^全自治区$/.test(word))
 const GROUPS = buildTrie(WHOLES)
 const PROVINCE_TRIE = buildTrie(PROVINCES)
-const beginsPlace = charSet([...WHOLES, ...PROVINCES].map((name) => name[0]).join(''))
-const BEGINNINGS = new PairSet([...WHOLES, ...PROVINCES])
+const PLACE = cueFor([...WHOLES, ...PROVINCES])
 
 /** Behind 全国 these make the name of a body or of a comparison: 全国政协, 全国平均, 全国首个. */
 const NAMES_WITH = words(`
@@ -35,12 +34,15 @@ const short = (name: string): string =>
  * Reads the text once for words that say whose figures it gives.
  * @returns what holds at an offset (asked in rising order): the last group named before it (我省, 全国), else one named behind it (我省, 本县), else the province that the text names most.
  */
-export function generalSubject(text: string): (offset: number) => Span | null {
+export function generalSubject(text: string, cues: Cues): (offset: number) => Span | null {
   const groups: Span[] = []
   const named = new Map<string, { count: number; span: Span; province: boolean }>()
-  for (let i = 0; i < text.length; i++) {
+  /** Behind the name read last. */
+  let from = 0
+  for (let k = 0; k < cues.count; k++) {
+    const i = cues.at[k] as number
+    if (((cues.kind[k] as number) & PLACE) === 0 || i < from) continue
     const code = text.charCodeAt(i)
-    if (!beginsPlace(code) || !BEGINNINGS.has(code, text.charCodeAt(i + 1))) continue
     if (GROUPS.first[code] === 1) {
       const index = longest(GROUPS, text, i, text.length)
       if (index >= 0) {
@@ -66,7 +68,7 @@ export function generalSubject(text: string): (offset: number) => Span | null {
             province: OWN_PLACES[index]?.kind === 'province',
           })
         else known.count += weight
-        i += name.length - 1
+        from = i + name.length
       }
     }
   }

@@ -3,7 +3,6 @@
  * Sources of the groups: 《中国统计年鉴》 and the communiqués of the 国家统计局 for words of change and comparison,
  * 《现代汉语八百词》 for prepositions and adverbs.
  */
-import { PairSet } from './pairs.ts'
 import { buildTrie, longest, step } from './trie.ts'
 
 export const Role = {
@@ -142,15 +141,13 @@ function exactly(text: string, start: number, end: number): number {
  * taken for one, but for 已 and 了; 0 where none begins.
  */
 export function roleWordAt(text: string, at: number, limit: number): number {
-  const code = text.charCodeAt(at)
-  if (!BEGINNINGS.has(code, text.charCodeAt(at + 1)) && code !== 0x5df2 && code !== 0x4e86) return 0
   const index = longest(TRIE, text, at, limit)
   if (index < 0) return 0
-  const { length } = list[index] as string
-  return length > 1 || code === 0x5df2 || code === 0x4e86
-    ? (bits[index] as number) + (length << LENGTH_SHIFT)
-    : 0
+  const word = list[index] as string
+  return word.length > 1 || ALONE.includes(word) ? (bits[index] as number) + (word.length << LENGTH_SHIFT) : 0
 }
-const BEGINNINGS = new PairSet(list)
+const ALONE = ['已', '了']
+/** What `roleWordAt` finds. */
+export const ROLE_WORDS: readonly string[] = list.filter((word) => word.length > 1 || ALONE.includes(word))
 const LENGTH_SHIFT = 24
 export const roleWordLength = (found: number): number => found >>> LENGTH_SHIFT

@@ -29,7 +29,9 @@ const PAIRS = `
 const SIMPLE = new Map<string, string>()
 for (const pair of PAIRS.trim().split(/\s+/)) SIMPLE.set(pair[0] as string, pair[1] as string)
 
-const isTraditional = charSet([...SIMPLE.keys()].join(''))
+/** The traditional characters. */
+export const TRADITIONAL: readonly string[] = [...SIMPLE.keys()]
+const isTraditional = charSet(TRADITIONAL.join(''))
 
 /** What each code unit differs by from the one that words are compared by: 0 for nearly all. */
 const FOLD = new Uint16Array(65536)
