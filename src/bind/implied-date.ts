@@ -12,12 +12,14 @@ export function impliedDate(scan: Scan): string | null {
   let first: string | null = null
   let latest: string | null = null
   for (const token of scan.tokens) {
+    if (first === null && token.start >= BEGINNING) return null
     if (token.type !== 'period' || token.kind !== 'date') continue
     // Without a document date and a period before it, only what says its own year resolves.
     const { from, to } = resolvePeriod(token.expression, { documentDate: null, previous: null })
     if (from === null || from !== to) continue
     if (first === null && token.start < BEGINNING) first = from
     if (latest === null || from > latest) latest = from
+    if (first !== null && latest > first) return null
   }
   return first !== null && first === latest ? first : null
 }

@@ -139,6 +139,8 @@ const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
 
 export class Line extends Words {
   role = new Int32Array(0)
+  /** All roles that words of the line have: a rule that asks for none of them need not look. */
+  roles = 0
   /** What the item does as a punctuation mark, as bits of `Mark`. */
   mark = new Uint8Array(0)
   /** The token of an item that is one, else null. */
@@ -253,6 +255,7 @@ export class Line extends Words {
     this.end[i] = end
     this.tag[i] = tag
     this.role[i] = role
+    this.roles |= role
     this.mark[i] = 0
     this.token[i] = token
     this.known[i] = 0
@@ -477,6 +480,7 @@ export class Line extends Words {
     this.text = text
     this.sentence = { start: sentence.start, end: sentence.end }
     this.count = 0
+    this.roles = 0
     // For all of the sentence at once: an item has one character at least.
     this.reserve(sentence.end - sentence.start + MARGIN)
     this.numbers.length = 0

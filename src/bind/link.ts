@@ -81,7 +81,8 @@ function linkParts(line: Line, figures: readonly BoundFigure[], first: number): 
 /** Whether 其中, or 占 before a count, stands behind the number item `from` and before the item `to`. */
 function wordsBetween(line: Line, from: number, to: number): { among: boolean; share: boolean } {
   let among = false
-  for (let at = from + 1; at < to; at++) if (line.has(at, Role.among)) among = true
+  if ((line.roles & Role.among) !== 0)
+    for (let at = from + 1; at < to; at++) if (line.has(at, Role.among)) among = true
   return { among, share: to > 0 && line.has(to - 1, Role.share) }
 }
 

@@ -3,7 +3,8 @@
 import type { Status } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { ROLE_WORDS, Role, roleWordAt, roleWordLength } from '../lexicon/roles.ts'
-import { wordSet } from '../lexicon/vocabulary.ts'
+import { buildTrie, longest } from '../lexicon/trie.ts'
+import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
 import { type Cues, cueFor } from './cues.ts'
@@ -170,7 +171,10 @@ function said(line: Line, i: number, from: number): Firmness | null {
 }
 
 /** Periods that lie ahead wherever they are said. */
-const AHEAD = ['明年', '后年', '未来', '今后', '下一年', '来年', '下半年将', '下月', '下周'] as const
+const AHEAD = buildTrie(words('明年 后年 未来 今后 下一年 来年 下半年将 下月 下周'))
+/** Periods up to which something is to be done: 到2025年, 至“十四五”末. */
+const AIMS = buildTrie(words('20 二〇 “ 十 本世纪').flatMap((year) => [`到${year}`, `至${year}`]))
+const LOOKS_AHEAD = Role.target | Role.forecast | Role.unreal
 
 /** Whether the sentence aims at something before its clause `floor`. */
 function aimedBefore(line: Line, floor: number): boolean {
@@ -212,8 +216,9 @@ export function statusOf(
   const here = said(line, i, floor)
   if (here !== null) return here
   // Words of expectation at the head of a sentence govern all that it lists.
-  for (let at = floor - 1; at >= 0 && floor - at <= LIST_REACH; at--) {
-    if (!line.has(at, Role.target | Role.forecast | Role.unreal)) continue
+  const head = (line.roles & LOOKS_AHEAD) === 0 ? -1 : floor - 1
+  for (let at = head; at >= 0 && floor - at <= LIST_REACH; at--) {
+    if (!line.has(at, LOOKS_AHEAD)) continue
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal))
       return by(LIST_EXPECTED, at)
@@ -222,9 +227,9 @@ export function statusOf(
   }
   if (outlook.announced !== null) return { status: outlook.announced, rule: 'status/announced', at: -1 }
   if (period !== null) {
-    const words = line.text.slice(period.start, period.end)
-    if (/^[到至](20|二〇|“|十|本世纪)/.test(words) && past !== true) return PERIOD_TARGET
-    if (past !== true && AHEAD.some((word) => words.startsWith(word))) {
+    const { start, end } = period
+    if (past !== true && longest(AIMS, line.text, start, end) >= 0) return PERIOD_TARGET
+    if (past !== true && longest(AHEAD, line.text, start, end) >= 0) {
       // 今年要新建1.5万个，明年再建2万个
       return aimedBefore(line, floor) ? PERIOD_AIMED : PERIOD_EXPECTED
     }
@@ -235,9 +240,12 @@ export function statusOf(
 /** So many more clauses that plan than clauses that report make a paragraph a plan. */
 const PLANS = 4
 
+const ANNOUNCING = new WordTest((word) => /(工作|目标|任务)$/.test(word))
+
 /** Whether the line announces targets: 主要预期目标是：. */
 export function announces(line: Line): Status | null {
   for (let i = 0; i < line.count - 1; i++) {
+    if (!line.passes(i, ANNOUNCING)) continue
     const word = line.word(i)
     // 今年要重点抓好以下工作：
     if (word.endsWith('工作') && line.word(i + 1) === '：') {
