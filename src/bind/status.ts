@@ -46,6 +46,7 @@ const AIMED: Firmness = { status: 'target', rule: 'status/aimed', at: -1 }
 const EXPECTED: Firmness = { status: 'forecast', rule: 'status/expected', at: -1 }
 const SUPPOSED: Firmness = { status: 'forecast', rule: 'status/supposed', at: -1 }
 const CAPACITY_MEASURE: Firmness = { status: 'capacity', rule: 'status/capacity-in-measure', at: -1 }
+const PLANNED_MEASURE: Firmness = { status: 'target', rule: 'status/planned-in-measure', at: -1 }
 const CAPACITY_WORD: Firmness = { status: 'capacity', rule: 'status/capacity-in-clause', at: -1 }
 const LIST_EXPECTED: Firmness = { status: 'forecast', rule: 'status/list-expected', at: -1 }
 const LIST_AIMED: Firmness = { status: 'target', rule: 'status/list-aimed', at: -1 }
@@ -206,7 +207,7 @@ export function statusOf(
   const floor = line.clauseStart(i)
   if (named.endsWith('能力') || named.startsWith('设计') || isLimit(named, 0)) return CAPACITY_MEASURE
   // 计划总投资: what is planned to be spent is aimed at
-  if (named.startsWith('计划') && !named.startsWith('计划生育') && named.length > 2) return AIMED
+  if (named.startsWith('计划') && !named.startsWith('计划生育') && named.length > 2) return PLANNED_MEASURE
   for (let at = floor; at < i; at++) {
     if (!line.has(at, Role.capacity)) continue
     const word = line.word(at)

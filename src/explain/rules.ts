@@ -92,6 +92,7 @@ status/aimed | a word of the clause sets an aim
 status/expected | a word of the clause looks ahead
 status/supposed | a word of the clause supposes what is not so
 status/capacity-in-measure | the measure itself is what can be done, not what was done
+status/planned-in-measure | the measure says that it is planned: 计划总投资
 status/capacity-in-clause | a word of the clause says what can be done
 status/list-expected | a word at the head of the sentence looks ahead, for all that the sentence lists
 status/list-aimed | a word at the head of the sentence sets an aim, for all that the sentence lists
