@@ -10,6 +10,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { loadVocabulary, WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
+import { lastBySound, sounds } from './names-by-sound.ts'
 
 /** A stretch of the text in reading order. */
 export interface Span {
@@ -121,17 +122,6 @@ const ROLES_OF_PERSONS: ReadonlySet<string> = new Set(
   首富 富豪 冠军 亚军 季军 得主 老板 店主 经销商 种植户 养殖户 大户 户主 支书 名叫
 `),
 )
-
-/** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
-export const SOUNDS = charSet(
-  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮',
-)
-
-/** Whether all characters of the stretch write sounds. */
-function sounds(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!SOUNDS(text.charCodeAt(i))) return false
-  return true
-}
 
 /** An aside is no longer, in characters. */
 const LONGEST_ASIDE = 24
@@ -383,14 +373,14 @@ export class Line extends Words {
     this.joinLast(surname)
   }
 
-  /** Joins the names of persons that the dictionary has not: 程 某, 被告人 | 刘 正 楠. */
+  /** Joins the names of persons that the dictionary has not: 程 某, 被告人 | 刘 正 楠, 让-吕 克 · 梅朗雄. */
   private joinNames(): void {
     const { count, numbers } = this
     let kept = 0
     let number = 0
     for (let i = 0; i < count; i++, kept++) {
       if (numbers[number] === i) numbers[number++] = kept
-      const last = this.isLoneSurname(i) ? this.givenName(i, kept - 1) : i
+      const last = this.nameEnd(i, kept - 1)
       if (kept < i) this.move(i, kept)
       if (last === i) continue
       this.end[kept] = this.end[last] as number
@@ -401,6 +391,13 @@ export class Line extends Words {
       i = last
     }
     this.count = kept
+  }
+
+  /** The last item of the name that begins at item `i`, or `i`; `before` is the item in front of it, or -1. */
+  private nameEnd(i: number, before: number): number {
+    if (this.token[i] !== null) return i
+    const sounded = lastBySound(this, i)
+    return sounded === i && this.isLoneSurname(i) ? this.givenName(i, before) : sounded
   }
 
   private isLoneSurname(i: number): boolean {

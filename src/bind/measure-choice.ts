@@ -82,6 +82,10 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     const done = deed(line, i + 1, ceiling)
     return done.span !== null && prior.last < i ? done : prior
   }
+  // 载有34人的客机: the thing behind 的 is whose, the verb says what of the persons
+  const goesOnBehind = next.last < ceiling && line.tag[next.last] !== Tag.punctuation
+  if (person && next.rule === 'measure/after-de' && prior.rule === 'measure/verb-before' && goesOnBehind)
+    return prior
   if (next.span !== null) return next
   if (relative.span !== null) return relative
   if (person || prior.span === null) {

@@ -6,7 +6,7 @@ import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { ahead } from './measure-ahead.ts'
 import { behindMeasure, leads } from './measure-lead.ts'
-import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isName } from './names.ts'
 import { isDe, isJoint, isPause, phraseStart, spanOf } from './phrase.ts'
 
@@ -98,11 +98,27 @@ function sharedFrom(
   to: number,
 ): number {
   for (let at = from + 1; at + 1 < to; at++) if (isDe(line, at)) return at + 1
+  const person = behindPersons(line, named)
+  if (person >= 0) return person
   for (const [first, end] of named) {
     if (!isName(line, first)) return -1
     if (end - first > 1 && first !== from) return -1
   }
   return to > from + 1 ? from + 1 : -1
+}
+
+/** Where the indicator begins that the last of a list of persons has behind it: 总统马克龙和候选人勒庞得票率; -1 where there is none. */
+function behindPersons(line: Line, named: readonly (readonly [number, number])[]): number {
+  for (const [k, [, end]] of named.entries()) {
+    if (k < named.length - 1) {
+      if (line.tag[end - 1] !== Tag.person) return -1
+      continue
+    }
+    if (!isIndicator(line, end)) return -1
+    for (let at = end - 1; at > (named[k] as readonly [number, number])[0]; at--)
+      if (line.tag[at - 1] === Tag.person) return at
+  }
+  return -1
 }
 
 /** The parts of the list that ends before item `behind`: 刑事 and 治安案件 of 刑事、治安案件分别. */

@@ -3,7 +3,8 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { COMPOUND_SURNAMES, isSurname, namesOffice } from '../lexicon/persons.ts'
 import { Role } from '../lexicon/roles.ts'
 import { charSet, isIdeograph } from '../lexicon/trie.ts'
-import { Item, type Line, SOUNDS, type Span } from './line.ts'
+import { Item, type Line, type Span } from './line.ts'
+import { isDot, SOUNDS, sounds } from './names-by-sound.ts'
 import { isNominal } from './phrase.ts'
 
 /** The longest name in characters: 卡德里·贾米尔, 罗斯·雷·提南. */
@@ -13,8 +14,6 @@ const LONGEST_BY_SOUND = 8
 /** A person is looked for in so many items at the head of a sentence. */
 const LOOK = 120
 
-const isDot = (code: number): boolean =>
-  code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
 /** Rare characters stand in names before all: CJK Extension A, and the halves of those beyond. */
 const isRare = (code: number): boolean =>
   (code >= 0x3400 && code < 0x4dc0) || (code >= 0xd840 && code <= 0xdfff)
@@ -29,19 +28,19 @@ function isPersonName(text: string, start: number, end: number): boolean {
   const length = end - start
   if (length < 2 || length > LONGEST_NAME) return false
   let dotted = false
-  let sounds = true
+  let bySound = true
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     if (isDot(code)) dotted = true
     else if (!isIdeograph(code) && !isRare(code)) return false
-    else if (!SOUNDS(code)) sounds = false
+    else if (!SOUNDS(code)) bySound = false
   }
   if (dotted) return length > 2
   const first = text.charCodeAt(start)
   if (length <= 3 && (isSurname(first) || isFamiliar(first)))
     return !isNotInName(text.charCodeAt(start + 1)) && !isNotInName(text.charCodeAt(end - 1))
   if (length <= 4 && length > 2 && COMPOUND_SURNAMES.has(text.slice(start, start + 2))) return true
-  return sounds && length <= LONGEST_BY_SOUND
+  return bySound && length <= LONGEST_BY_SOUND
 }
 
 /** How long a name may be that ends behind an office, the likeliest first. */
@@ -108,11 +107,6 @@ export function personBefore(line: Line, first: number, verb: number): Span | nu
     if (k < verb && (line.tag[k] === Tag.preposition || line.breaks(k))) break
   }
   return null
-}
-
-const sounds = (text: string, start: number, end: number): boolean => {
-  for (let i = start; i < end; i++) if (!SOUNDS(text.charCodeAt(i))) return false
-  return true
 }
 
 /** 负责人解释说: what stands behind the office is a verb; 市长记者: nobody's name. */

@@ -22,7 +22,7 @@ import {
 import { ADVERBS, CONJUNCTIONS, LOCALIZERS, PARTICLES, PREPOSITIONS, PRONOUNS } from './function-words.ts'
 import { ACCOUNTS, FINANCE, PRODUCTION, SOCIETY } from './indicators.ts'
 import type { WordList } from './list.ts'
-import { ORGANISATIONS, PLACES, PROPER_NAMES, SET_PHRASES } from './names.ts'
+import { ORGANISATIONS, PLACES, PROPER_NAMES, PUBLIC_FIGURES, SET_PHRASES } from './names.ts'
 import { ADJECTIVES, AFFIXES, CLASSIFIERS, DISTINGUISHING, QUANTITIES, TIMES } from './qualifiers.ts'
 import { VERBAL_NOUNS, VERBS } from './verbs.ts'
 
@@ -45,6 +45,7 @@ export const WORD_LISTS: readonly WordList[] = [
   PLACES,
   ORGANISATIONS,
   PROPER_NAMES,
+  PUBLIC_FIGURES,
   ACCOUNTS,
   FINANCE,
   PRODUCTION,
