@@ -1,9 +1,9 @@
 /** Who a report is of, where it names no province or city: the body or the place that its first sentences name. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { words } from '../lexicon/word-list.ts'
+import { clauseSubject } from './clause-subject.ts'
 import type { Line, Span } from './line.ts'
 import { isName } from './names.ts'
-import { clauseSubject } from './subject.ts'
 
 /** How many sentences say who reports. */
 export const LEAD_SENTENCES = 4

@@ -1,362 +1,20 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
-import { charSet } from '../lexicon/trie.ts'
-import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { ByItem } from './by-item.ts'
+import { clauseSubject, hasName, hasStrictName, LONGEST_PLACE, type Named } from './clause-subject.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { endsName, isName } from './names.ts'
-import {
-  isClose,
-  isDash,
-  isDe,
-  isJoint,
-  isNominal,
-  isOpen,
-  isPause,
-  phraseEnd,
-  phraseStart,
-  spanOf,
-} from './phrase.ts'
-
-const isPointing = charSet('这该本此其我他她它那')
-
-/** 这, 该, 本: words that point at what was named. */
-const points = (line: Line, i: number): boolean =>
-  line.tag[i] === Tag.pronoun && isPointing(line.text.charCodeAt(line.start[i] as number))
-
-/** 该项目, 该县: whether the pointing word holds what it points at. */
-function holdsThing(line: Line, i: number): boolean {
-  const length = (line.end[i] as number) - (line.start[i] as number)
-  return length > 2 || (length === 2 && line.text.charCodeAt(line.start[i] as number) === 0x8be5)
-}
-
-/** Last words of bodies and places that do things, other than what is itself counted (班列, 项目). */
-const ACTOR = new WordTest((word) => ACTORS.some((end) => word.endsWith(end)))
-/** What stands before the kind of a thing that is pointed at: 这所中学. */
-const POINTED = new Uint8Array(64)
-for (const tag of [Tag.pronoun, Tag.classifier, Item.article]) POINTED[tag] = 1
-const ACTORS = words(
-  '公司 集团 厂 馆 公园 植物园 动物园 幼儿园 景区 度假区 店 医院 大学 学院 学校 小学 中学 车站 港 机场 口岸 海关 法院 检察院 局 队 合作社 银行 企业',
-)
-
-/** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
-type Owners = 'names' | 'compounds' | 'things'
-
-export interface Split {
-  subject: Span | null
-  measure: Span | null
-}
+import { ownerEnd, type Split, split } from './owner.ts'
+import { isDe, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** What a figure has of both, and by which rule the subject is its own. */
 export interface Owned extends Split {
   rule: string
 }
-
-/**
- * Where the leading owner of the phrase [first, last) ends, with words of a measure still behind it; `first` if none leads.
- * As `things` allows, a noun for a thing can own too (水库 in 水库总库容).
- */
-function ownerEnd(line: Line, first: number, last: number, things: Owners): number {
-  let at = first
-  while (at < last - 1 && (line.tag[at] === Tag.distinguishing || line.tag[at] === Tag.pronoun)) at++
-  // 该项目 | 总投资: a pointing word that holds the thing
-  if (at > first && line.tag[first] === Tag.pronoun && isIndicator(line, last)) {
-    if (holdsThing(line, first)) return first + 1
-  }
-  const named = isName(line, at)
-  if (!named && things !== 'names') {
-    // 萧山国际机场 | 货运量: words that a name's last word closes
-    const least = at > first ? at : at + 1
-    for (let i = last - 2; i >= least; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
-  }
-  if (
-    !named &&
-    !(
-      things === 'things' &&
-      endsName(line, at) &&
-      (line.end[at] as number) - (line.start[at] as number) > 1 &&
-      isIndicator(line, last)
-    )
-  )
-    return first
-  let end = at + 1
-  for (let i = at + 1; i < last - 1; i++) {
-    if (isName(line, i) || endsName(line, i)) end = i + 1
-    else if (isPause(line, i) || isJoint(line, i)) {
-      if (i !== end) break
-    } else if (isDe(line, i)) break
-    else if (!isNominal(line, i) && !isDash(line, i) && line.tag[i] !== Tag.localizer) break
-  }
-  return end >= last ? first : end
-}
-
-/** Parts a phrase into whose it is and what is measured: 宁波舟山港 | 货物吞吐量. */
-export function split(line: Line, measure: Measure, things: Owners): Split {
-  if (measure.owner !== null) return { subject: measure.owner, measure: measure.span }
-  if (
-    measure.first < 0 ||
-    measure.span === null ||
-    measure.rule === 'measure/counted' ||
-    measure.rule === 'measure/what-was-done'
-  ) {
-    return { subject: null, measure: measure.span }
-  }
-  // 大理、丽江等方向列车: the last of a list owns nothing
-  if (measure.first > 0 && isPause(line, measure.first - 1)) return { subject: null, measure: measure.span }
-  // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
-  if (
-    measure.first > 0 &&
-    (line.tag[measure.first - 1] === Tag.preposition || line.word(measure.first - 1) === '到')
-  ) {
-    return { subject: null, measure: measure.span }
-  }
-  const ofSome = measure.first > 0 && POINTED[line.tag[measure.first - 1] as number] === 1
-  const doer = measure.rule === 'measure/verb-before' && !ofSome ? measure.last - 1 : -1
-  // 极地馆接待9800人次: who did what is counted
-  if (
-    doer > measure.first &&
-    line.tag[doer] === Tag.verb &&
-    line.role[doer] === 0 &&
-    (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
-  )
-    return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
-  const end = ownerEnd(line, measure.first, measure.last, things)
-  if (end === measure.first) return { subject: null, measure: measure.span }
-  let from = end
-  while (from < measure.last && (isDe(line, from) || line.tag[from] === Tag.localizer)) from++
-  const rest = spanOf(line, from, measure.last)
-  if (rest === null) return { subject: null, measure: measure.span }
-  const pointed = points(line, measure.first) ? antecedent(line, measure.first, end) : null
-  return { subject: pointed ?? spanOf(line, measure.first, end), measure: rest }
-}
-
-/** A clause of so many words that begins with 在 only says where. */
-const LONGEST_PLACE = 8
-
-interface Named {
-  span: Span
-  /** Whether a name by itself or a pointing word makes it one, rather than the kind of thing (班列, 工程). */
-  strict: boolean
-  first: number
-  /** Whether it is a name, or points at one (该镇), rather than any noun. */
-  entity: boolean
-  /** The item behind it. */
-  last: number
-}
-
-/** Steps over what a clause may begin with before its subject: times, adverbs, conjunctions, marks, phrases of circumstance. */
-function overOpening(line: Line, floor: number, limit: number): number {
-  let at = floor
-  while (at < limit) {
-    const tag = line.tag[at]
-    if (
-      tag === Item.period ||
-      tag === Item.clock ||
-      tag === Item.marker ||
-      tag === Tag.adverb ||
-      tag === Tag.time
-    )
-      at++
-    else if (tag === Tag.conjunction && !isJoint(line, at)) at++
-    else if (line.has(at, Role.among)) at++
-    else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
-    else break
-  }
-  return at
-}
-
-/** The phrase that the clause from `floor` begins with, before item `limit`. */
-export function clauseSubject(line: Line, floor: number, limit: number): Named | null {
-  let at = overOpening(line, floor, limit)
-  if (at >= limit) return null
-  if (line.tag[at] === Item.number) {
-    const head = numbered(line, at, limit)
-    if (head !== null) return head
-  }
-  if (line.tag[at] === Tag.preposition || line.word(at) === '在') {
-    let k = at + 1
-    while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
-    if (k >= limit || line.tag[k] !== Tag.localizer) {
-      // 在甬派客户端，…: the whole clause names the place
-      const whole = line.clauseEnd(at)
-      const short = whole <= limit && whole - at <= LONGEST_PLACE && line.word(at) === '在'
-      const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
-      return span === null ? null : { span, entity: true, strict: true, first: at + 1, last: whole }
-    }
-    at = overOpening(line, k + 1, limit)
-    if (at >= limit) return null
-  }
-  if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
-  const pointing = points(line, at)
-  let from = at
-  if (pointing) {
-    at++
-    // 这家医院, 该型飞机
-    while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
-  }
-  if (line.word(from) === '这里') {
-    const span = placeMeant(line, from)
-    return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
-  }
-  let end = phraseEnd(line, at, limit)
-  // 该项目 may be one word, and what is measured of it stand behind it
-  const whole = pointing && holdsThing(line, from)
-  if (whole && end > at && isIndicator(line, end)) end = at
-  if (end === at && !whole) return null
-  // 北方航空公司一架客机
-  if (end + 1 < limit && line.tag[end] === Item.article) {
-    const craft = phraseEnd(line, end + 1, limit)
-    if (craft > end + 1) end = craft
-  }
-  // A和B
-  while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
-    const next = phraseEnd(line, end + 1, limit)
-    if (next === end + 1) break
-    end = next
-  }
-  if (end > limit) return null
-  const head = relativeHead(line, end, limit)
-  if (head !== null) return head
-  // 他的合作社
-  if (pointing && isDe(line, at)) from = at + 1
-  if (end === from + 1 && NOBODY.has(line.word(from))) return null
-  const span = spanOf(line, from, end)
-  const full = pointing ? antecedent(line, from, end) : null
-  if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
-  return span === null
-    ? null
-    : {
-        span,
-        entity: pointing || hasName(line, from, end),
-        strict: pointing || hasStrictName(line, from, end),
-        first: from,
-        last: end,
-      }
-}
-
-/** 211个海洋项目 | 完成投资…: a group that is counted before it does something. */
-function numbered(line: Line, at: number, limit: number): Named | null {
-  const token = line.number(at)
-  if (token.kind !== 'quantity' || token.entry?.classifier !== true) return null
-  const last = phraseEnd(line, at + 1, limit)
-  if (last === at + 1 || last >= limit) return null
-  if (!GOES_ON.has(line.tag[last] as number)) return null
-  const span = spanOf(line, at + 1, last)
-  return span === null ? null : { span, entity: false, strict: false, first: at + 1, last }
-}
-
-/**
- * What a relative clause describes, where the clause goes on with what it does: 位于山谷的 | 古墓群 | 距今…, 周日发生的 | 地震 |
- * 造成…. Looks from item `from`; null where there is no such clause.
- */
-function relativeHead(line: Line, from: number, limit: number): Named | null {
-  let at = from
-  let verbs = false
-  let counts = false
-  while (at < limit - 1 && !isDe(line, at)) {
-    if (line.breaks(at)) return null
-    if (line.tag[at] === Item.number) counts = true
-    if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
-    at++
-  }
-  if (!verbs || at >= limit - 1) return null
-  const first = at + 1
-  const last = phraseEnd(line, first, limit)
-  if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
-  // 获得3枚金牌的 | 巴西队 | …
-  if (counts && !hasStrictName(line, first, last)) return null
-  if (last === first + 1 && NOBODY.has(line.word(first))) return null
-  const span = spanOf(line, first, last)
-  return span === null ? null : { span, entity: true, strict: hasStrictName(line, first, last), first, last }
-}
-
-/** What a clause goes on with behind its subject. */
-const GOES_ON: ReadonlySet<number> = new Set([
-  Tag.verb,
-  Tag.adverb,
-  Tag.preposition,
-  Item.period,
-  Item.number,
-])
-
-/** Words that say how or since when, and are whose for nothing: 实际利用外资. */
-const NOBODY: ReadonlySet<string> = new Set(
-  words(
-    '国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 累计 全程 整体 规模',
-  ),
-)
-
-/** Bodies that are named in full once and pointed at afterwards. */
-const BODIES = words('公司 集团 医院 大学 学校 银行 学院 基金会 协会 研究院')
-/** Undertakings and works that are too. */
-const WORKS = words(
-  '项目 工程 行动 计划 基地 园区 大桥 隧道 铁路 电站 水库 机场 航线 赛事 系统 平台 客机 货轮',
-)
-
-/** How far back the full name of 该公司 is looked for, and how long it may be, in characters. */
-const NAME_REACH = 400
-const LONGEST_NAME = 24
-
-/** The full name that 该公司 points at: what ends in 公司 before it, back to a mark or a function word. */
-function antecedent(line: Line, from: number, end: number): Span | null {
-  const word = line.word(end - 1)
-  const ends = (body: string): boolean => word.endsWith(body)
-  const work = WORKS.find(ends)
-  const body = work ?? BODIES.find(ends)
-  if (body === undefined) return null
-  return nameBefore(
-    line,
-    line.start[from] as number,
-    NAME_REACH,
-    body,
-    work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS,
-  )
-}
-
-/** The nearest words before an offset, within so many characters, that end so and say which. */
-function nameBefore(
-  line: Line,
-  here: number,
-  reach: number,
-  end: string,
-  bounds: string,
-  least = LEAST_NAME,
-): Span | null {
-  const floor = Math.max(0, here - reach)
-  const before = line.text.slice(floor, here)
-  for (let at = before.lastIndexOf(end); at > 0; at = before.lastIndexOf(end, at - 1)) {
-    let start = at
-    while (start > 0 && at - start < LONGEST_NAME && !bounds.includes(before[start - 1] as string)) start--
-    if (at - start >= least && at - start < LONGEST_NAME)
-      return { start: floor + start, end: floor + at + end.length }
-  }
-  return null
-}
-
-/** Words before the kind of a thing that tell which it is, in characters. */
-const LEAST_NAME = 3
-
-/** 这里: the place that was named last, within so many characters. */
-const HERE_REACH = 80
-const SITES = words(
-  '中心 场馆 体育馆 博物馆 图书馆 展馆 公园 景区 园区 基地 车站 码头 港区 机场 工地 社区 小区 学校 医院 村 镇 岛',
-)
-
-function placeMeant(line: Line, i: number): Span | null {
-  let nearest: Span | null = null
-  for (const site of SITES) {
-    const found = nameBefore(line, line.start[i] as number, HERE_REACH, site, NAME_BOUNDS, 2)
-    if (found !== null && (nearest === null || found.end > nearest.end)) nearest = found
-  }
-  return nearest
-}
-const NAME_BOUNDS =
-  '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
-const DIGITS = '0123456789０１２３４５６７８９'
 
 /** Sectors of the economy are parts of what a text is of: what follows is not theirs. */
 const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$/
@@ -389,21 +47,6 @@ function holds(line: Line, span: Span): boolean {
     if (words > 1 && (line.end[i] as number) >= span.end && isNominal(line, i)) return true
   }
   return false
-}
-
-/** Whether a name begins the phrase. */
-const hasStrictName = (line: Line, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) {
-    if (isName(line, i)) return true
-    if (line.tag[i] !== Tag.distinguishing && line.tag[i] !== Tag.pronoun && line.tag[i] !== Tag.punctuation)
-      return false
-  }
-  return false
-}
-
-const hasName = (line: Line, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isName(line, i)) return true
-  return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
 }
 
 /** Words of a byline, and of those who only tell: no figure is theirs. */
@@ -525,8 +168,6 @@ export function subjects(
         thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
-      const set = !holding.report ? setUp(line, scanned, stop, i) : null
-      if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
       if (told !== null) holding.sentence = told
       scanned = stop + 1
@@ -747,23 +388,6 @@ interface Owner {
   entity: boolean
 }
 
-const SETTING_UP = new WordTest((word) => SETTING_UP_WORDS.has(word))
-const SETTING_UP_WORDS: ReadonlySet<string> = new Set(
-  words('设立 成立 开设 开通 建成 建立 打造 推出 上线 组建 创办'),
-)
-
-/** 设立人才专区，推出岗位…: what a clause says was set up does what the next says, where that begins with its verb. */
-function setUp(line: Line, from: number, end: number, i: number): Span | null {
-  if (line.tag[end + 1] !== Tag.verb || line.clauseStart(i) !== end + 1) return null
-  for (let at = from; at < end; at++) {
-    if (line.tag[at] !== Tag.verb || !line.passes(at, SETTING_UP)) continue
-    let first = at + 1
-    while (first < end && (line.tag[first] === Tag.particle || line.tag[first] === Item.article)) first++
-    return phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
-  }
-  return null
-}
-
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
 function toldToBe(line: Line, from: number, end: number): Span | null {
   for (let i = end - 1; i > from + 1 && i > end - LONGEST_PLACE; i--) {
@@ -799,9 +423,7 @@ function subjectInClause(
   const place = whereabouts(line, named, measure)
   if (place !== null) return { span: place, entity: true }
   // 该项目 | 总投资: a pronoun is no part of the measure's phrase
-  const apart =
-    named.last === first &&
-    (line.tag[first - 1] === Tag.pronoun || (line.tag[first] === Tag.verb && first < i))
+  const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
   if (named.entity) return named.last >= first && !apart ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null

@@ -1,0 +1,176 @@
+/** Whom or what a clause begins with: its subject, where one is said. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
+import { Item, type Line, type Span } from './line.ts'
+import { isIndicator } from './measure-phrase.ts'
+import { endsName, isName } from './names.ts'
+import { isClose, isDe, isJoint, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
+import { antecedent, holdsThing, points } from './pointing.ts'
+
+/** A clause of so many words that begins with 在 only says where. */
+export const LONGEST_PLACE = 8
+
+export interface Named {
+  span: Span
+  /** Whether a name by itself or a pointing word makes it one, rather than the kind of thing (班列, 工程). */
+  strict: boolean
+  first: number
+  /** Whether it is a name, or points at one (该镇), rather than any noun. */
+  entity: boolean
+  /** The item behind it. */
+  last: number
+}
+
+/** Steps over what a clause may begin with before its subject: times, adverbs, conjunctions, marks, phrases of circumstance. */
+function overOpening(line: Line, floor: number, limit: number): number {
+  let at = floor
+  while (at < limit) {
+    const tag = line.tag[at]
+    if (
+      tag === Item.period ||
+      tag === Item.clock ||
+      tag === Item.marker ||
+      tag === Tag.adverb ||
+      tag === Tag.time
+    )
+      at++
+    else if (tag === Tag.conjunction && !isJoint(line, at)) at++
+    else if (line.has(at, Role.among)) at++
+    else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
+    else break
+  }
+  return at
+}
+
+/** The phrase that the clause from `floor` begins with, before item `limit`. */
+export function clauseSubject(line: Line, floor: number, limit: number): Named | null {
+  let at = overOpening(line, floor, limit)
+  if (at >= limit) return null
+  if (line.tag[at] === Item.number) {
+    const head = numbered(line, at, limit)
+    if (head !== null) return head
+  }
+  if (line.tag[at] === Tag.preposition || line.word(at) === '在') {
+    let k = at + 1
+    while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
+    if (k >= limit || line.tag[k] !== Tag.localizer) {
+      // 在甬派客户端，…: the whole clause names the place
+      const whole = line.clauseEnd(at)
+      const short = whole <= limit && whole - at <= LONGEST_PLACE && line.word(at) === '在'
+      const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
+      return span === null ? null : { span, entity: true, strict: true, first: at + 1, last: whole }
+    }
+    at = overOpening(line, k + 1, limit)
+    if (at >= limit) return null
+  }
+  if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
+  const pointing = points(line, at)
+  let from = at
+  if (pointing) {
+    at++
+    // 这家医院, 该型飞机
+    while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
+  }
+  let end = phraseEnd(line, at, limit)
+  // 该项目 may be one word, and what is measured of it stand behind it
+  const whole = pointing && holdsThing(line, from)
+  if (whole && end > at && isIndicator(line, end)) end = at
+  if (end === at && !whole) return null
+  // 北方航空公司一架客机
+  if (end + 1 < limit && line.tag[end] === Item.article) {
+    const craft = phraseEnd(line, end + 1, limit)
+    if (craft > end + 1) end = craft
+  }
+  // A和B
+  while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
+    const next = phraseEnd(line, end + 1, limit)
+    if (next === end + 1) break
+    end = next
+  }
+  if (end > limit) return null
+  const head = relativeHead(line, end, limit)
+  if (head !== null) return head
+  // 他的合作社
+  if (pointing && isDe(line, at)) from = at + 1
+  if (end === from + 1 && NOBODY.has(line.word(from))) return null
+  const span = spanOf(line, from, end)
+  const full = pointing ? antecedent(line, from, end) : null
+  if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
+  return span === null
+    ? null
+    : {
+        span,
+        entity: pointing || hasName(line, from, end),
+        strict: pointing || hasStrictName(line, from, end),
+        first: from,
+        last: end,
+      }
+}
+
+/** 211个海洋项目 | 完成投资…: a group that is counted before it does something. */
+function numbered(line: Line, at: number, limit: number): Named | null {
+  const token = line.number(at)
+  if (token.kind !== 'quantity' || token.entry?.classifier !== true) return null
+  const last = phraseEnd(line, at + 1, limit)
+  if (last === at + 1 || last >= limit) return null
+  if (!GOES_ON.has(line.tag[last] as number)) return null
+  const span = spanOf(line, at + 1, last)
+  return span === null ? null : { span, entity: false, strict: false, first: at + 1, last }
+}
+
+/**
+ * What a relative clause describes, where the clause goes on with what it does: 位于山谷的 | 古墓群 | 距今…, 周日发生的 | 地震 |
+ * 造成…. Looks from item `from`; null where there is no such clause.
+ */
+function relativeHead(line: Line, from: number, limit: number): Named | null {
+  let at = from
+  let verbs = false
+  let counts = false
+  while (at < limit - 1 && !isDe(line, at)) {
+    if (line.breaks(at)) return null
+    if (line.tag[at] === Item.number) counts = true
+    if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
+    at++
+  }
+  if (!verbs || at >= limit - 1) return null
+  const first = at + 1
+  const last = phraseEnd(line, first, limit)
+  if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
+  // 获得3枚金牌的 | 巴西队 | …
+  if (counts && !hasStrictName(line, first, last)) return null
+  if (last === first + 1 && NOBODY.has(line.word(first))) return null
+  const span = spanOf(line, first, last)
+  return span === null ? null : { span, entity: true, strict: hasStrictName(line, first, last), first, last }
+}
+
+/** What a clause goes on with behind its subject. */
+const GOES_ON: ReadonlySet<number> = new Set([
+  Tag.verb,
+  Tag.adverb,
+  Tag.preposition,
+  Item.period,
+  Item.number,
+])
+
+/** Words that say how or since when, and are whose for nothing: 实际利用外资. */
+const NOBODY: ReadonlySet<string> = new Set(
+  words(
+    '国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 累计 全程 整体 规模',
+  ),
+)
+
+/** Whether a name begins the phrase. */
+export const hasStrictName = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    if (isName(line, i)) return true
+    if (line.tag[i] !== Tag.distinguishing && line.tag[i] !== Tag.pronoun && line.tag[i] !== Tag.punctuation)
+      return false
+  }
+  return false
+}
+
+export const hasName = (line: Line, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isName(line, i)) return true
+  return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
+}

@@ -1,0 +1,51 @@
+/** 该项目, 这家医院, 本案: words that point at what was named, and the full name that they point at. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { charSet } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { Line, Span } from './line.ts'
+
+const isPointing = charSet('这该本此其我他她它那')
+
+/** 这, 该, 本: words that point at what was named. */
+export const points = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.pronoun && isPointing(line.text.charCodeAt(line.start[i] as number))
+
+/** 该项目, 该县: whether the pointing word holds what it points at. */
+export function holdsThing(line: Line, i: number): boolean {
+  const length = (line.end[i] as number) - (line.start[i] as number)
+  return length > 2 || (length === 2 && line.text.charCodeAt(line.start[i] as number) === 0x8be5)
+}
+
+/** Bodies that are named in full once and pointed at afterwards. */
+const BODIES = words('公司 集团 医院 大学 学校 银行 学院 基金会 协会 研究院')
+/** Undertakings and works that are too. */
+const WORKS = words(
+  '项目 工程 行动 计划 基地 园区 大桥 隧道 铁路 电站 水库 机场 航线 赛事 系统 平台 客机 货轮',
+)
+
+/** How far back the full name of 该公司 is looked for, and how long it may be, in characters. */
+const NAME_REACH = 400
+const LONGEST_NAME = 24
+
+/** The full name that 该公司 points at: what ends in 公司 before it, back to a mark or a function word. */
+export function antecedent(line: Line, from: number, end: number): Span | null {
+  const word = line.word(end - 1)
+  const ends = (body: string): boolean => word.endsWith(body)
+  const work = WORKS.find(ends)
+  const body = work ?? BODIES.find(ends)
+  if (body === undefined) return null
+  const { text } = line
+  const here = line.start[from] as number
+  const floor = Math.max(0, here - NAME_REACH)
+  const bounds = work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS
+  for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
+    let start = at
+    while (start > floor && at - start < LONGEST_NAME && !bounds.includes(text[start - 1] as string)) start--
+    if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
+    if (at === 0) break
+  }
+  return null
+}
+const NAME_BOUNDS =
+  '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
+const DIGITS = '0123456789０１２３４５６７８９'
