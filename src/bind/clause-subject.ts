@@ -2,6 +2,7 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
+import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
@@ -59,7 +60,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
       const whole = line.clauseEnd(at)
       const short = whole <= limit && whole - at <= LONGEST_PLACE && line.word(at) === '在'
       const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
-      return span === null ? null : { span, entity: true, strict: true, first: at + 1, last: whole }
+      if (span !== null) return { span, entity: true, strict: true, first: at + 1, last: whole }
+      // 由他执导的 | 影片 | 获得…
+      return line.word(at) === '由' ? relativeHead(line, at + 1, limit) : null
     }
     at = overOpening(line, k + 1, limit)
     if (at >= limit) return null
@@ -71,6 +74,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     at++
     // 这家医院, 该型飞机
     while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
+    // 这所学校
+    if (at === from + 1 && at < limit && line.tag[at] === Tag.particle && line.word(at) === '所') at++
   }
   let end = phraseEnd(line, at, limit)
   // 该项目 may be one word, and what is measured of it stand behind it
@@ -131,17 +136,32 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
     if (line.breaks(at)) return null
     if (line.tag[at] === Item.number) counts = true
     if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
+    // 共同经营的 | 农场
+    if (line.tag[at] === Tag.verbalNoun && at > 0 && line.tag[at - 1] === Tag.adverb) verbs = true
     at++
   }
-  if (!verbs || at >= limit - 1) return null
+  // 为期三天的 | 会议, 身高2.11米的 | 中锋
+  const attribute = counts && at < limit && line.tag[at - 1] === Item.number && at - from <= LONGEST_ATTRIBUTE
+  if (!(verbs || attribute) || at >= limit - 1) return null
   const first = at + 1
   const last = phraseEnd(line, first, limit)
   if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
+  // 用了47天的时间: what it took, not who
+  if (attribute && isIndicator(line, last)) return null
   // 获得3枚金牌的 | 巴西队 | …
-  if (counts && !hasStrictName(line, first, last)) return null
+  if (counts && !attribute && !hasStrictName(line, first, last) && !hasHolder(line, from, at)) return null
   if (last === first + 1 && NOBODY.has(line.word(first))) return null
   const span = spanOf(line, first, last)
   return span === null ? null : { span, entity: true, strict: hasStrictName(line, first, last), first, last }
+}
+
+/** An attribute with a number ends so many items behind the word that it begins with: 全长98公里的. */
+const LONGEST_ATTRIBUTE = 4
+
+/** 拥有800万人口的 | 首都: whether a number before the 的 at item `de` says what somebody has. */
+function hasHolder(line: Line, from: number, de: number): boolean {
+  for (let i = de - 1; i > from; i--) if (line.tag[i] === Item.number) return holderOf(line, i)?.de === de
+  return false
 }
 
 /** What a clause goes on with behind its subject. */

@@ -13,8 +13,15 @@ export const points = (line: Line, i: number): boolean =>
 /** 该项目, 该县: whether the pointing word holds what it points at. */
 export function holdsThing(line: Line, i: number): boolean {
   const length = (line.end[i] as number) - (line.start[i] as number)
-  return length > 2 || (length === 2 && line.text.charCodeAt(line.start[i] as number) === 0x8be5)
+  if (length !== 2) return length > 2
+  // 该县, and 本案, 我校; but not 本身, 我们
+  const { text } = line
+  const at = line.start[i] as number
+  const first = text[at] as string
+  return first === '该' || ((first === '本' || first === '我') && isThing(text.charCodeAt(at + 1)))
 }
+/** What 本 and 我 make a word with that says who or what: 本案, 我校. */
+const isThing = charSet('案书文片校院县市区省镇村乡州队行厂馆店社国党会局站刊台网所公')
 
 /** Bodies that are named in full once and pointed at afterwards. */
 const BODIES = words('公司 集团 医院 大学 学校 银行 学院 基金会 协会 研究院')

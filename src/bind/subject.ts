@@ -339,6 +339,12 @@ const namesExtent = (line: Line, span: Span | null): boolean =>
 /** Verbs that link a measure to its number, and tell who attained it where the measure stands behind them: 港口完成货物吞吐量…. */
 const ATTAINING: ReadonlySet<string> = new Set(['完成', '实现'])
 
+/** Verbs that link a measure to its number, and say who has or gets what is counted behind it. */
+const HAVING: ReadonlySet<string> = new Set(words('有 拥有 共有 现有 设有 尚有 仅有 存有'))
+const GETTING: ReadonlySet<string> = new Set(
+  words('获得 取得 得到 获 得 完成 实现 只有 收到 获得了 取得了 得到了'),
+)
+
 /** 舟山14条航线: places only, which have what is counted. */
 const onlyPlaces = (line: Line, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (!isName(line, at)) return false
@@ -424,7 +430,9 @@ function subjectInClause(
   if (place !== null) return { span: place, entity: true }
   // 该项目 | 总投资: a pronoun is no part of the measure's phrase
   const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
-  if (named.entity) return named.last >= first && !apart ? null : named
+  // 日本队 | 射门18次: a name right before what was done so often has done it
+  const deed = named.last === first && measure.rule === 'measure/verb-before'
+  if (named.entity) return named.last >= first && !apart && !deed ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
@@ -432,8 +440,8 @@ function subjectInClause(
     if (
       line.tag[at] === Tag.verb &&
       (!line.has(at, Role.link) ||
-        line.word(at) === '有' ||
-        line.word(at) === '拥有' ||
+        HAVING.has(line.word(at)) ||
+        (measure.first > i && GETTING.has(line.word(at))) ||
         (measure.first > at && ATTAINING.has(line.word(at)) && !namesExtent(line, measure.span)))
     ) {
       return measure.first >= floor && measure.first < i && measure.first <= at ? null : named
