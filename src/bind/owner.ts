@@ -1,10 +1,11 @@
 /** The owner within the phrase of a measure: 宁波舟山港 in 宁波舟山港货物吞吐量. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
 import type { Line, Span } from './line.ts'
 import { isIndicator, type Measure } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { isDash, isDe, isJoint, isNominal, isPause, spanOf } from './phrase.ts'
-import { antecedent, holdsThing, points } from './pointing.ts'
+import { isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, spanOf } from './phrase.ts'
+import { antecedent, holdsThing, isEach, points } from './pointing.ts'
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
 export type Owners = 'names' | 'compounds' | 'things'
@@ -72,7 +73,9 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   ) {
     return { subject: null, measure: measure.span }
   }
-  const end = ownerEnd(line, measure.first, measure.last, things)
+  let end = ownerEnd(line, measure.first, measure.last, things)
+  if (end === measure.first && things !== 'names')
+    end = thingEnd(line, measure.first, measure.last, things === 'things')
   if (end === measure.first) return { subject: null, measure: measure.span }
   let from = end
   while (from < measure.last && (isDe(line, from) || line.tag[from] === Tag.localizer)) from++
@@ -81,3 +84,39 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   const pointed = points(line, measure.first) ? antecedent(line, measure.first, end) : null
   return { subject: pointed ?? spanOf(line, measure.first, end), measure: rest }
 }
+
+/**
+ * Where a thing ends that leads a phrase with an indicator, told by what stands around it: behind a pointing word (这颗 | 小行星 |
+ * 直径), behind a clause (华为发布的 | 新款手机 | 售价), before 的 (拜登的支持率), or with a name in marks (台风“梅花” | 风力). `first`
+ * where there is none. Before 的 any noun, where it is `alone`: nobody is spoken of yet.
+ */
+function thingEnd(line: Line, first: number, last: number, alone: boolean): number {
+  if (!isIndicator(line, last) || last - first < 2) return first
+  // 拥有高技能人才的比例: what a verb has for its object owns nothing
+  const object = first > 0 && line.tag[first - 1] === Tag.verb
+  for (let at = last - 2; at > first; at--) if (isClose(line, at)) return at + 1
+  for (let at = first + 1; at < last - 1; at++)
+    if (isDe(line, at)) return alone && !object && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
+  const told = first > 0 && (pointedAt(line, first - 1) || describedBy(line, first - 1))
+  if (!told) return first
+  let end = last - 1
+  while (end - 1 > first && qualifiesLevel(line, end - 1)) end--
+  return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
+}
+
+/** Whether a pointing word ends at item `i`: 这颗, 本届, 每张. */
+function pointedAt(line: Line, i: number): boolean {
+  const at = line.tag[i] === Tag.classifier && i > 0 ? i - 1 : i
+  return (points(line, at) && !holdsThing(line, at)) || isEach(line, at)
+}
+
+/** Whether a clause ends in 的 at item `i`: 实验室培育的. */
+const describedBy = (line: Line, i: number): boolean =>
+  isDe(line, i) && i > 0 && line.tag[i - 1] === Tag.verb && !line.has(i - 1, Role.saying)
+
+/** Words between a thing and an indicator of it that say how it is counted: 每公斤, 平均, 最大. */
+const qualifiesLevel = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.distinguishing ||
+  line.tag[i] === Tag.adjective ||
+  line.text[line.start[i] as number] === '每' ||
+  line.word(i).endsWith('均')

@@ -10,6 +10,15 @@ const isPointing = charSet('这该本此其我他她它那')
 export const points = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.pronoun && isPointing(line.text.charCodeAt(line.start[i] as number))
 
+/** 每位, 每张: words for each of some; not 每月, 每公斤. */
+export const isEach = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.pronoun && EACH.has(line.word(i))
+const EACH: ReadonlySet<string> = new Set(
+  words(
+    '每位 每名 每个 每家 每户 每台 每张 每辆 每所 每条 每只 每头 每件 每套 每座 每艘 每架 每部 每间 每支 每棵 每株',
+  ),
+)
+
 /** 该项目, 该县: whether the pointing word holds what it points at. */
 export function holdsThing(line: Line, i: number): boolean {
   const length = (line.end[i] as number) - (line.start[i] as number)
