@@ -7,7 +7,7 @@ import { Item, type Line, type Span } from './line.ts'
 import { isIndicator } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDe, isJoint, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
-import { antecedent, holdsThing, points } from './pointing.ts'
+import { antecedent, holdsThing, isEach, points } from './pointing.ts'
 
 /** A clause of so many words that begins with 在 only says where. */
 export const LONGEST_PLACE = 8
@@ -38,6 +38,8 @@ function overOpening(line: Line, floor: number, limit: number): number {
       at++
     else if (tag === Tag.conjunction && !isJoint(line, at)) at++
     else if (line.has(at, Role.among)) at++
+    // 昨晚的 | 决赛
+    else if (isDe(line, at) && at > floor && line.tag[at - 1] === Item.period) at++
     else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
     else break
   }
@@ -68,8 +70,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     if (at >= limit) return null
   }
   if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
-  const pointing = points(line, at)
+  const pointing = points(line, at) || isEach(line, at)
   let from = at
+  // 两国
+  if (line.tag[at] === Tag.numeral && at + 1 < limit && line.start[at + 1] === line.end[at]) at++
   if (pointing) {
     at++
     // 这家医院, 该型飞机
@@ -81,7 +85,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
   if (whole && end > at && isIndicator(line, end)) end = at
-  if (end === at && !whole) return null
+  // 他写的 | 小说
+  if (end === at && !whole) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机
   if (end + 1 < limit && line.tag[end] === Item.article) {
     const craft = phraseEnd(line, end + 1, limit)
@@ -99,6 +104,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
   if (end === from + 1 && NOBODY.has(line.word(from))) return null
+  if (AIMS.has(line.word(end - 1)) && !hasName(line, from, end)) return null
   const span = spanOf(line, from, end)
   const full = pointing ? antecedent(line, from, end) : null
   if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
@@ -172,6 +178,9 @@ const GOES_ON: ReadonlySet<number> = new Set([
   Item.period,
   Item.number,
 ])
+
+/** 今年的主要目标是…: what is aimed at is no one's. */
+const AIMS: ReadonlySet<string> = new Set(words('目标 主要目标 预期目标 任务 主要任务 要求 指标'))
 
 /** Words that say how or since when, and are whose for nothing: 实际利用外资. */
 const NOBODY: ReadonlySet<string> = new Set(

@@ -11,13 +11,26 @@ const HAVING = wordSet(
 )
 
 /** The 的 behind what number item `i` counts, and the phrase of whoever has it; null where no such clause begins there. */
-export function holderOf(line: Line, i: number): { de: number; first: number; last: number } | null {
+export function holderOf(line: Line, i: number): Holder | null {
   const end = line.clauseEnd(i)
-  let de = i + 1
-  while (de < end && isNominal(line, de)) de++
-  if (de === i + 1 || de + 1 >= end || !isDe(line, de) || !beginsWithHaving(line, i)) return null
+  let things = i + 1
+  while (things < end && isNominal(line, things)) things++
+  // 由五名法官组成的 | 合议庭
+  const madeUp = i > 0 && line.word(i - 1) === '由' && things < end && MAKING_UP.has(line.word(things))
+  const de = madeUp ? things + 1 : things
+  if (things === i + 1 || de + 1 >= end || !isDe(line, de) || !(madeUp || beginsWithHaving(line, i)))
+    return null
   const last = phraseEnd(line, de + 1, end)
-  return last === de + 1 ? null : { de, first: de + 1, last }
+  return last === de + 1 ? null : { things, de, first: de + 1, last }
+}
+const MAKING_UP: ReadonlySet<string> = new Set(['组成', '构成'])
+
+interface Holder {
+  /** The item behind the things counted. */
+  things: number
+  de: number
+  first: number
+  last: number
 }
 
 /** Whether the clause begins with a verb of having, and the number stands behind it. */

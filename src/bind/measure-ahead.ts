@@ -65,7 +65,7 @@ export function ahead(line: Line, i: number): Measure {
   if (at < ceiling && line.tag[at] === Tag.particle && line.word(at) === '地')
     return make(line, at, at + 1, 'measure/counted')
   const holder = de ? null : holderOf(line, i)
-  if (holder !== null) return make(line, at, holder.de, 'measure/counted')
+  if (holder !== null) return make(line, at, holder.things, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
   // 各种类型的阅读推广活动
   if (end > at && end + 1 < ceiling && isDe(line, end) && SORTS.has(line.word(end - 1))) {

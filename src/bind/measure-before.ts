@@ -7,11 +7,15 @@ import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
-import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart } from './phrase.ts'
+import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
 export function before(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
   const floor = line.clauseStart(i)
+  // 该楼 | 高18层: how tall or heavy, right before the number
+  if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
+    if (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? ''))
+      return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)
   // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
   if (behind > floor && isDe(line, behind - 1)) {
@@ -70,6 +74,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
     if (only && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
+    // 探测器 | 距离地球
+    for (let k = first + 1; k + 1 < end; k++)
+      if (AWAY.has(line.word(k)))
+        return { ...make(line, k, end, 'measure/distance'), owner: spanOf(line, first, k) }
     // 距海岸15海里
     if (first > floor && AWAY.has(line.word(first - 1))) return make(line, first - 1, end, 'measure/distance')
     if (!isIndicator(line, end)) {
@@ -185,6 +193,10 @@ const VERB_OBJECT: ReadonlySet<string> = new Set(
   缩编 扩编 加薪
 `),
 )
+
+/** Words that say in which way a thing extends, and what they are told in. */
+const EXTENTS: ReadonlySet<string> = new Set(words('高 宽 长 深 厚 重'))
+const EXTENDED: ReadonlySet<string> = new Set(['length', 'mass'])
 
 const AREAS: ReadonlySet<string> = new Set(words('市 省 县 区 地 国'))
 const OBLIQUE: ReadonlySet<string> = new Set(words('在 向 为 给 于'))

@@ -93,14 +93,15 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
 function thingEnd(line: Line, first: number, last: number, alone: boolean): number {
   if (!isIndicator(line, last) || last - first < 2) return first
   // 拥有高技能人才的比例: what a verb has for its object owns nothing
-  const object = first > 0 && line.tag[first - 1] === Tag.verb
+  const object =
+    first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.saying | Role.stated)
   for (let at = last - 2; at > first; at--) if (isClose(line, at)) return at + 1
   for (let at = first + 1; at < last - 1; at++)
     if (isDe(line, at)) return alone && !object && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
   const told = first > 0 && (pointedAt(line, first - 1) || describedBy(line, first - 1))
   if (!told) return first
   let end = last - 1
-  while (end - 1 > first && qualifiesLevel(line, end - 1)) end--
+  while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
   return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
 }
 

@@ -12,7 +12,9 @@ export const points = (line: Line, i: number): boolean =>
 
 /** 每位, 每张: words for each of some; not 每月, 每公斤. */
 export const isEach = (line: Line, i: number): boolean =>
-  line.tag[i] === Tag.pronoun && EACH.has(line.word(i))
+  line.tag[i] === Tag.pronoun &&
+  (EACH.has(line.word(i)) ||
+    (line.tag[i + 1] === Tag.classifier && EACH.has(line.word(i) + line.word(i + 1))))
 const EACH: ReadonlySet<string> = new Set(
   words(
     '每位 每名 每个 每家 每户 每台 每张 每辆 每所 每条 每只 每头 每件 每套 每座 每艘 每架 每部 每间 每支 每棵 每株',

@@ -417,8 +417,11 @@ function subjectInClause(
   if (named === null || named.last > first || tells(line, named)) return null
   // 官方证实机上有132人: whoever says so is not who is spoken of
   for (let at = named.last; at < Math.min(first, named.last + 2); at++) {
-    if (line.has(at, Role.saying) && line.tag[at] === Tag.verb)
+    if (line.has(at, Role.saying) && line.tag[at] === Tag.verb) {
+      // 华安公司宣布 | 裁员2000人: who says what is done, with nobody named for it, does it
+      if (measure.rule === 'measure/verb-before' && measure.first === at + 1) return named
       return subjectInClause(line, at + 1, i, measure, holding, passing)
+    }
   }
   // 石嘴山先进材料等3个平台: what is counted is named, not who has it
   if (

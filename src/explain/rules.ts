@@ -49,6 +49,7 @@ measure/use | what it is for: the phrase behind 用于 and the like
 measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers
 measure/distance | how far it is, from what: 距 and the phrase behind it
+measure/extent | how long, tall or heavy it is, by the word right before the number: 高, 长, 重
 measure/lead | of points of a game: the verb that leads or falls behind by them
 measure/whole-of-a-part | what the whole is made of: the noun between the two counts
 measure/after-de | the noun phrase behind 的
