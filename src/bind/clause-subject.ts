@@ -7,7 +7,7 @@ import { Item, type Line, type Span } from './line.ts'
 import { isIndicator } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDe, isJoint, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
-import { antecedent, holdsThing, isEach, points } from './pointing.ts'
+import { antecedent, holdsThing, isEach, placeMeant, points } from './pointing.ts'
 
 /** A clause of so many words that begins with 在 only says where. */
 export const LONGEST_PLACE = 8
@@ -80,6 +80,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
     // 这所学校
     if (at === from + 1 && at < limit && line.tag[at] === Tag.particle && line.word(at) === '所') at++
+  }
+  if (line.word(from) === '这里') {
+    const span = placeMeant(line, from)
+    return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
   }
   let end = phraseEnd(line, at, limit)
   // 该项目 may be one word, and what is measured of it stand behind it

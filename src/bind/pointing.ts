@@ -52,18 +52,49 @@ export function antecedent(line: Line, from: number, end: number): Span | null {
   const work = WORKS.find(ends)
   const body = work ?? BODIES.find(ends)
   if (body === undefined) return null
-  const { text } = line
-  const here = line.start[from] as number
-  const floor = Math.max(0, here - NAME_REACH)
   const bounds = work === undefined ? NAME_BOUNDS + DIGITS : NAME_BOUNDS
-  for (let at = text.lastIndexOf(body, here - 1); at >= floor; at = text.lastIndexOf(body, at - 1)) {
+  return nameBefore(line, line.start[from] as number, NAME_REACH, body, bounds, LEAST_NAME)
+}
+
+/** Words before the kind of a thing that tell which it is, in characters. */
+const LEAST_NAME = 3
+
+/** The nearest words before an offset, within so many characters, that end so, with `least` characters more before it. */
+function nameBefore(
+  line: Line,
+  here: number,
+  reach: number,
+  end: string,
+  bounds: string,
+  least: number,
+): Span | null {
+  const floor = Math.max(0, here - reach)
+  const before = line.text.slice(floor, here)
+  for (let at = before.lastIndexOf(end); at > 0; at = before.lastIndexOf(end, at - 1)) {
     let start = at
-    while (start > floor && at - start < LONGEST_NAME && !bounds.includes(text[start - 1] as string)) start--
-    if (at - start >= 3 && at - start < LONGEST_NAME) return { start, end: at + body.length }
-    if (at === 0) break
+    while (start > 0 && at - start < LONGEST_NAME && !bounds.includes(before[start - 1] as string)) start--
+    if (at - start >= least && at - start < LONGEST_NAME)
+      return { start: floor + start, end: floor + at + end.length }
   }
   return null
 }
+
+/** 这里 is looked for within so many characters. */
+const HERE_REACH = 80
+const SITES = words(
+  '中心 场馆 体育馆 博物馆 图书馆 展馆 公园 景区 园区 基地 车站 码头 港区 机场 工地 社区 小区 学校 医院 村 镇 岛',
+)
+
+/** The place that 这里 at item `i` means: the one that was named last. */
+export function placeMeant(line: Line, i: number): Span | null {
+  let nearest: Span | null = null
+  for (const site of SITES) {
+    const found = nameBefore(line, line.start[i] as number, HERE_REACH, site, NAME_BOUNDS, 2)
+    if (found !== null && (nearest === null || found.end > nearest.end)) nearest = found
+  }
+  return nearest
+}
+
 const NAME_BOUNDS =
   '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
 const DIGITS = '0123456789０１２３４５６７８９'

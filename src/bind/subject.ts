@@ -1,6 +1,7 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { ByItem } from './by-item.ts'
 import { clauseSubject, hasName, hasStrictName, LONGEST_PLACE, type Named } from './clause-subject.ts'
@@ -168,6 +169,8 @@ export function subjects(
         thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
         holding.sentence = ownerOf(line, named)
+      const set = holding.report ? null : setUp(line, scanned, stop, i)
+      if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
       if (told !== null) holding.sentence = told
       scanned = stop + 1
@@ -392,6 +395,20 @@ function replaces(line: Line, named: Named, start: number, held: Span | null): b
 interface Owner {
   span: Span
   entity: boolean
+}
+
+const SETTING_UP = wordSet(words('设立 成立 开设 开通 建成 建立 打造 推出 上线 组建 创办'))
+
+/** 设立人才专区，推出岗位…: what a clause says was set up does what the next says, where that begins with its verb. */
+function setUp(line: Line, from: number, end: number, i: number): Span | null {
+  if (line.tag[end + 1] !== Tag.verb || line.clauseStart(i) !== end + 1) return null
+  for (let at = from; at < end; at++) {
+    if (line.tag[at] !== Tag.verb || !line.passes(at, SETTING_UP)) continue
+    let first = at + 1
+    while (first < end && (line.tag[first] === Tag.particle || line.tag[first] === Item.article)) first++
+    return phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
+  }
+  return null
 }
 
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
