@@ -1,12 +1,11 @@
 /** From tokens to figures: gives every number its measure, subject, period, status and speaker, sentence by sentence. */
 import type { Status } from '../../schemas/figure.ts'
 import type { Dictionary } from '../lexicon/dictionary.ts'
-import { simplify, TRADITIONAL } from '../lexicon/traditional.ts'
 import { words } from '../lexicon/word-list.ts'
-import type { PeriodToken, Scan, Token } from '../scan/token.ts'
+import type { NumberToken, PeriodToken, Scan, Token } from '../scan/token.ts'
 import { ByItem } from './by-item.ts'
 import { type Change, changeOf } from './change.ts'
-import { Cues, cueFor } from './cues.ts'
+import { Cues } from './cues.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
 import { Hearing } from './hearing.ts'
@@ -114,10 +113,27 @@ function matters({ holds }: Sentences): boolean {
   return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
 }
 
+/** A unit in the characters of the source: it was read in simplified ones. */
+function asWritten(
+  source: string,
+  text: string,
+  { start, end }: NumberToken,
+  unit: string | null,
+): string | null {
+  if (unit === null || source === text) return unit
+  const quote = text.slice(start, end)
+  const at = quote.lastIndexOf(unit)
+  if (at >= 0) return source.slice(start + at, start + at + unit.length)
+  // 班/天 of 一天兩班, 個月 of 三個半月: not in one piece
+  return Array.from(unit, (character) => {
+    const from = quote.lastIndexOf(character)
+    return from < 0 ? character : source.charAt(start + from)
+  }).join('')
+}
+
 /** One line serves all texts, and so does what is found of its numbers: none is read before the one before it is done. */
 let spare: Line | undefined
 const cues = new Cues()
-const IS_TRADITIONAL = cueFor(TRADITIONAL)
 const changes = new ByItem<Change>()
 const measured = new ByItem<Measure>()
 const when = new ByItem<PeriodToken>()
@@ -134,9 +150,8 @@ function clearFound(): void {
 export function bind(source: string, scan: Scan, options: BindOptions): BoundFigure[] {
   if (!scan.tokens.some((token) => token.type === 'number')) return []
   // The vocabulary is in simplified characters; offsets are the same in both.
-  cues.read(source)
-  const text = (cues.all & IS_TRADITIONAL) === 0 ? source : simplify(source)
-  if (text !== source) cues.read(text)
+  const text = scan.simplified
+  cues.read(text)
   spare ??= new Line()
   const line = spare
   line.cutBy(options.dictionary)
@@ -240,7 +255,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       figures.push({
         token,
         kind: change !== null ? 'change' : frequency !== null ? 'frequency' : token.kind,
-        unit: frequency ?? token.unit,
+        unit: asWritten(source, text, token, frequency ?? token.unit),
         direction: change?.direction ?? null,
         basis: change?.basis ?? null,
         measure,

@@ -4,7 +4,6 @@ import type { ExtractorDefinition } from '../../schemas/extractor.ts'
 import { indexPlaces, type Places } from '../assemble.ts'
 import type { Span } from '../bind/index.ts'
 import { sourceEnd, sourceStart } from '../layout/index.ts'
-import { simplify } from '../lexicon/traditional.ts'
 import type { TextResult, Trace } from '../pipeline.ts'
 import type { PeriodToken, Token } from '../scan/token.ts'
 
@@ -45,7 +44,7 @@ export function createView(
   )
   return {
     text,
-    simplified: simplify(trace.reading.text),
+    simplified: trace.scanned.simplified,
     trace,
     date: document.date,
     definitions,

@@ -8,6 +8,7 @@
 import * as NumeralClass from '../lexicon/numeral-class.ts'
 import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { PHRASES, phraseReason } from '../lexicon/set-phrases.ts'
+import { simplify } from '../lexicon/traditional.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { words } from '../lexicon/word-list.ts'
@@ -107,8 +108,9 @@ function runEnd(text: string, at: number, limit: number): number {
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
 export function scan(source: string, units: OwnUnits | null = null): Scan {
   useOwnUnits(units)
+  const simplified = simplify(source)
   // `join` makes one flat string; `+` would make a tree, whose every character costs a step more.
-  const text = [source, PADDING].join('')
+  const text = [simplified, PADDING].join('')
   const tokens: Token[] = []
   const sentenceEnds: number[] = []
   const context: Context = { text, limit: 0, floor: 0, inRow: false }
@@ -230,7 +232,7 @@ export function scan(source: string, units: OwnUnits | null = null): Scan {
     context.floor = token.end
   }
   if (sentenceEnds[sentenceEnds.length - 1] !== length) sentenceEnds.push(length)
-  return { tokens, sentenceEnds }
+  return { simplified, tokens, sentenceEnds }
 }
 
 const countsPlaces = ({ entry }: NumberToken): boolean => entry !== null && (entry.is & UnitIs.places) !== 0

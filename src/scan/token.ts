@@ -53,6 +53,8 @@ export type Token = NumberToken | PeriodToken | RejectedToken
 
 /** What one pass over a text gives: tokens by start, not overlapping, and where its sentences end. */
 export interface Scan {
+  /** The text in simplified characters, in which its words were looked up: the text itself where it is in them. */
+  simplified: string
   tokens: Token[]
   /** Exclusive ends of the sentences, in order; the first begins at 0, each next where the one before ended. */
   sentenceEnds: number[]

@@ -1,4 +1,5 @@
 import { buildLargeTrie, type LargeTrie, largeLongest } from '../lexicon/large-trie.ts'
+import { simplify } from '../lexicon/traditional.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import { bitsOf } from '../lexicon/units/bits.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
@@ -46,11 +47,12 @@ export interface OwnUnits {
 /** Further measure words, each of which names what it counts: 300标准车. */
 export function ownUnits(names: readonly string[]): OwnUnits | null {
   if (names.length === 0) return null
-  const units = names.map((name): Unit => {
+  const units = names.map((written): Unit => {
+    const name = simplify(written)
     const asked = { name, dimension: 'count', classifier: true, solo: true, weak: name.length === 1 }
     return { ...asked, unit: name, canonical: null, factor: '1', code: null, is: bitsOf(asked) }
   })
-  return { units, trie: buildLargeTrie(names) }
+  return { units, trie: buildLargeTrie(units.map(({ name }) => name)) }
 }
 
 /** Those in use. A scan is one call that nothing else comes between, so it sets them for all its rules. */

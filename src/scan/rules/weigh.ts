@@ -63,10 +63,10 @@ function addressed(text: string, start: number, numeral: Numeral, unit: ReadUnit
   )
 }
 
-/** Names of reigns, after which a year counts from the first: 康熙四十二年. */
+/** Names of reigns, after which a year counts from the first: 康熙四十二年. 干隆 is 乾隆 with its characters simplified. */
 const ERAS = buildTrie(
   words(`
-  康熙 乾隆 雍正 顺治 嘉庆 道光 咸丰 同治 光绪 宣统 万历 嘉靖 洪武 永乐 崇祯 贞观 开元 民国 昭和 平成
+  康熙 乾隆 干隆 雍正 顺治 嘉庆 道光 咸丰 同治 光绪 宣统 万历 嘉靖 洪武 永乐 崇祯 贞观 开元 民国 昭和 平成
   令和 明治 大正 公元前 公元
 `),
   true,
