@@ -160,7 +160,8 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     bareMultiplier &&
     !modified &&
     !modifierAfter(text, unit.end, context.limit) &&
-    isNameBehind(text, unit.end)
+    // 万安, 千里, 万钱: before a unit that is an everyday word the two are a name or a turn of phrase
+    ((is & UnitIs.weak) !== 0 || isNameBehind(text, unit.end))
   )
     return rejected(start, unit.end, 'set phrase', 'round number')
   return null
