@@ -31,6 +31,7 @@ duration/range | two numbers with one unit of time: the least and the most
 change/doubling | 翻番 and the like: each doubling is twice what was before, so one is a rise of 100 %
 rank/place | 第 and a number with 位 or 名 behind it
 rank/closing | 第 and a number at the end of its clause
+rank/by-measure | 第 and a number before 大, 高 and the like
 rank/bare | 第 and a number behind a word that ranks
 rank/from-the-end | 倒数第 and a number: a place counted from the last
 rank/within | 前 and a number: among the first so many

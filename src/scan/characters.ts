@@ -32,6 +32,7 @@ export const again = 0x53c8 // 又
 export const double = 0x53cc // 双
 export const name = 0x540d // 名
 export const at = 0x5728 // 在
+export const large = 0x5927 // 大
 export const oneFinancial = 0x58f9 // 壹
 export const many = 0x591a // 多
 export const left = 0x5de6 // 左

@@ -4,7 +4,7 @@ import { buildTrie, earliest, longest, longestBefore } from '../../lexicon/trie.
 import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
 import type { Context } from '../context.ts'
-import { charSet, codeBefore, endsClause, has, hasBefore, type Rule } from '../context.ts'
+import { charSet, endsClause, has, hasBefore, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
@@ -16,9 +16,24 @@ const RANKING = buildTrie(
   居 列 排名 排行 排在 排第 名次 位次 跃升 升至 升到 跃至 跻身 稳居 进入 进位 跌至 降至 退居 退至 占据
   夺得 获得 荣获 取得 获 考核 评比 总分 得分 成绩 世界 全球 全国 国内 亚洲 全省 全市 全区 我国 同类
   行业 名列 规模 总量 数量 增速 增幅 省份 城市 倒数 并列 保持 蝉联 连续 冲进 挺进 晋级 中国 欧洲 非洲
-  位
+  位 历史 同期 以来 仅次于 有记录
 `),
 )
+
+/** 第二大城市, 第三高楼: places by a measure that the word behind names … */
+const MEASURED = buildTrie(words('大 高 长 多 少 低 冷 热 暖 快 慢 深 重 富 严重'))
+/** … where it does not begin a word of its own: 第三大街, 第一高中, 第二长跑队. */
+const NOT_MEASURED = buildTrie(
+  words(`
+  大街 大道 大队 大学 大类 大厦 大堂 大项 大洋 大师 大桥 大厅 大会 大门 大战 大事 大股东 大院 大寺 高中 高级 高等 高校 高新 高考 高原 长跑 长廊 长子 多媒体
+  低年级 热电 热线 热搜 快线 快递 重点 重机 重型 深水 少年 少先
+`),
+)
+/** The word that one is placed by: its length behind a place, or 0. */
+function measuredBy(text: string, at: number, limit: number): number {
+  if (longest(MEASURED, text, at, limit) < 0 || longest(NOT_MEASURED, text, at, limit) >= 0) return 0
+  return has(text, at, '严重') ? 2 : 1
+}
 
 const RANK_WINDOW = 18
 
@@ -88,12 +103,16 @@ export const ordinal: Rule = (context, at) => {
   if (closes && !opens && at > context.floor && longestBefore(SLOGANS, text, at, 0) < 0) {
     return makeRank(end, 'rank/closing')
   }
-  // 世界第二大经济体, 居全国第三
+  // 第二大城市, 第三高的山; behind 高 and its like a noun may follow only where the words before rank it
+  const measured = measuredBy(text, end, limit)
+  if (measured > 0 && (next === Char.large || follows(text.charCodeAt(end + measured))))
+    return makeRank(end, 'rank/by-measure')
+  // 居全国第三
   return rankedBefore(context, at) ? makeRank(end, 'rank/bare') : rejected(at, end, 'ordinal', 'ordinal')
 }
 
 // What may follow the number in 前五: nothing more, or a word for the places.
-const WITHIN_UNITS = ['位', '名', '强', '列', '席'] as const
+const WITHIN_UNITS = ['位', '名', '强', '列', '席', '甲'] as const
 
 /** 前 and a number: 进入国内前五, 前三名. Times (前三季度, 前10个月) have been read before. */
 export const within: Rule = (context, at) => {
@@ -115,15 +134,32 @@ export const within: Rule = (context, at) => {
   return token
 }
 
-const inOrder = charSet('居列位占于在登')
+/** Words that place what they speak of, directly before 首位 or with the field between: 居首位, 居全县首位. */
+const PLACING = buildTrie(words('居 列 位 占 占据 登 登上 在 于 排名 排 雄踞 稳坐 升至 跃至 跃升 升到'))
+/** 居民, 列车, 单位: not the verbs. */
+const NOT_PLACING = buildTrie(words('居民 居住 居室 居委 列车 列表 列入 位于 占地 占有 排水 排放 在于'))
+const FIRSTS = words('首位 榜首')
 
-/** 居首位, 列榜首: the first place in words. */
+/** How far before 首位 the verb may stand: 居全省各设区市首位. */
+const PLACING_REACH = 12
+
+/** Whether a verb that places stands before `at` in its clause; 在 and 于 only directly. */
+function placedBefore(text: string, at: number): boolean {
+  const floor = Math.max(0, at - PLACING_REACH)
+  for (let i = at - 1; i >= floor && !endsClause(text.charCodeAt(i)); i--) {
+    if (i < at - 1 && spatial(text.charCodeAt(i))) continue
+    if (longest(PLACING, text, i, at) >= 0 && longest(NOT_PLACING, text, i, at) < 0) return true
+  }
+  return false
+}
+const spatial = charSet('在于位登')
+
+/** 居首位, 列榜首, 居全县首位: the first place in words. */
 export const first: Rule = (context, at) => {
-  const { text, limit } = context
-  if (!has(text, at, '首位') && !has(text, at, '榜首')) return null
-  if (!inOrder(codeBefore(text, at))) return null
-  if (at + 2 > limit) return null
-  const token = number(context, at, at + 2, 'rank', '1', 'rank/first')
+  const { text } = context
+  const word = FIRSTS.find((entry) => has(text, at, entry))
+  if (word === undefined || !placedBefore(text, at)) return null
+  const token = number(context, at, at + word.length, 'rank', '1', 'rank/first')
   token.arabic = false
   return token
 }
