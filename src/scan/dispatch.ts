@@ -20,7 +20,7 @@ const SHAPES: readonly (readonly [behind: string, rule: Rule])[] = [
   ['·•・', dotted],
   ['分', hundredths],
   ['分', fraction],
-  ['成', tenth],
+  ['成至到—－-–~～', tenth],
   ['天日周星个月年小分季', perTime],
   [' :：∶', colons],
   ['/／', slashed],

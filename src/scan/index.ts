@@ -18,7 +18,7 @@ import * as Char from './characters.ts'
 import { type Context, charSet, isNumeral, PADDING } from './context.ts'
 import { numeralAt } from './dispatch.ts'
 import { rejected } from './make.ts'
-import { pairUp } from './pair.ts'
+import { pairUp, shareUnit } from './pair.ts'
 import * as Pair from './pair-kind.ts'
 import { HELD, PAIRS, pairOf } from './pairs.ts'
 import { mayBegin, readPeriod, takePeriod } from './period.ts'
@@ -220,11 +220,8 @@ export function scan(source: string, units: OwnUnits | null = null): Scan {
         token = rejected(token.start, token.end, 'set phrase', 'in a quoted name')
       } else if (relativeTime(text, token)) token = rejected(token.start, token.end, 'date', 'relative time')
       else {
-        const pair = pairUp(text, tokens[tokens.length - 1], token)
-        if (pair !== null) {
-          tokens.pop()
-          token = pair
-        }
+        shareUnit(text, tokens[tokens.length - 1], token)
+        token = pairUp(text, tokens, token) ?? token
       }
     }
     tokens.push(token)

@@ -31,7 +31,7 @@ export const MONEY = `
 新西兰元 纽元 紐元 纽币 NZD | currency | NZD | 1 | ISO4217:NZD |
 新加坡元 新加坡币 坡币 新元 新幣 SGD | currency | SGD | 1 | ISO4217:SGD |
 文莱元 | currency | BND | 1 | ISO4217:BND |
-泰铢 泰銖 THB | currency | THB | 1 | ISO4217:THB |
+泰铢 泰銖 铢 THB | currency | THB | 1 | ISO4217:THB |
 林吉特 马来西亚林吉特 令吉 马币 馬幣 MYR | currency | MYR | 1 | ISO4217:MYR |
 印尼盾 印尼卢比 印度尼西亚盾 IDR | currency | IDR | 1 | ISO4217:IDR |
 越南盾 越盾 VND | currency | VND | 1 | ISO4217:VND |
@@ -85,6 +85,7 @@ export const MONEY = `
 玻利瓦尔 | currency | - | 1 | - |
 特别提款权 SDR | currency | XDR | 1 | ISO4217:XDR |
 # names that do not fix the country, and money without a code
+盾 | currency | - | 1 | - | weak
 比索 披索 卢比 盧比 里亚尔 第纳尔 迪拉姆 先令 克朗 法郎 马克 镑 | currency | - | 1 | - |
 银元 银圆 大洋 | silver dollars | - | 1 | - |
 比特币 枚比特币 USDT | crypto-currency | - | 1 | - |

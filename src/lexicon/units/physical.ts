@@ -12,7 +12,7 @@ export const PHYSICAL = `
 米 公尺 m | length | m | 1 | UCUM:m |
 公里 千米 km KM Km ㎞ | length | m | 1000 | UCUM:km |
 分米 dm | length | m | 1/10 | UCUM:dm |
-厘米 公分 cm ㎝ | length | m | 1/100 | UCUM:cm |
+厘米 公分 cm CM ㎝ | length | m | 1/100 | UCUM:cm |
 毫米 mm ㎜ | length | m | 1/1000 | UCUM:mm |
 微米 μm um µm | length | m | 1/1000000 | UCUM:um |
 纳米 奈米 nm | length | m | 1/1000000000 | UCUM:nm |

@@ -31,6 +31,7 @@ export const TIME = `
 学期 个学期=学期 | school terms | - | 1 | - |
 年 | duration | mo | 12 | UCUM:a |
 年度 个年度=年度 | duration | mo | 12 | UCUM:a |
+载 | duration | mo | 12 | UCUM:a | weak
 周年 週年 | duration | mo | 12 | UCUM:a |
 年头 个年头=年头 | duration | mo | 12 | UCUM:a |
 学年 个学年=学年 财年 个财年=财年 财政年度 个财政年度=财政年度 | duration | mo | 12 | UCUM:a |

@@ -1,7 +1,9 @@
 /** A number that no unit follows: an amount all the same (6600多万农村人口, 增至8), a name, a version, a code. */
 
 import type { Modifier, Range } from '../../../schemas/figure.ts'
-import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
+import * as NumeralClass from '../../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS } from '../../lexicon/numerals.ts'
+import { buildTrie, isIdeograph, longest, longestBefore } from '../../lexicon/trie.ts'
 import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
 import { type Context, charSet, codeBefore, endsClause, isLatin, isNumeral } from '../context.ts'
@@ -65,6 +67,19 @@ const stated = (text: string, start: number, end: number): boolean =>
 const named = charSet(Object.keys(AFTER_BARE).join(''))
 const casualty = charSet('死伤亡')
 const street = charSet('路街巷道弄村')
+
+/** Words that begin with 百 and 千, by the characters behind these: 百姓, 百货, 千古. */
+const ownsHundred = charSet('姓货度科色合分老灵般花强家事业里年')
+const ownsThousand = charSet('古方岛辛秋克瓦里年佛')
+const isNoun = (code: number): boolean => isIdeograph(code) && NUMERAL_CLASS[code] === NumeralClass.none
+
+/** Whether what 百 or 千 before `end` counts follows without a measure word: 近百航班, 上千旅客. */
+export function countsDirectly(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1)
+  const next = text.charCodeAt(end)
+  if (!isNoun(next) || !isNoun(text.charCodeAt(end + 1))) return false
+  return code === Char.hundred ? !ownsHundred(next) : code === Char.thousand && !ownsThousand(next)
+}
 
 /** The token of a number that no unit follows. */
 export function bare(
@@ -133,6 +148,12 @@ export function bare(
     !amount &&
     !spoken &&
     !(said && numeral.rounded && digits > 1) &&
+    !(
+      digits === 1 &&
+      numeral.rounded &&
+      countsDirectly(text, end) &&
+      modifierBefore(text, start, context.floor)
+    ) &&
     !(numeral.arabic && (stated(text, start, end) || modifierBefore(text, start, context.floor)))
   ) {
     const reason = isLatin(next) ? 'identifier' : numeral.arabic ? 'no unit' : 'inside a word'

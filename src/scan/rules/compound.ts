@@ -1,10 +1,12 @@
 /** Amounts of several units, the smaller behind the larger: 1小时01分, 5元3角, 2年零3个月, 1米75. */
 
+import { buildTrie, longestBefore } from '../../lexicon/trie.ts'
 import type { Unit } from '../../lexicon/units.ts'
+import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
-import { charSet, has, isNumeral } from '../context.ts'
+import { charSet, has, isArabicDigit, isNumeral } from '../context.ts'
 import { add, type Decimal, multiply, shift, toText } from '../decimal.ts'
-import { readNumeral } from '../numeral.ts'
+import { type Numeral, readNumeral } from '../numeral.ts'
 import { isDuration, unitAt } from '../unit.ts'
 import type { ReadUnit } from './quantity-unit.ts'
 
@@ -65,6 +67,21 @@ export interface Compound {
   end: number
 }
 
+const SECOND = unitAt('秒', 0, 1) as Unit
+
+/** What a time is said to be run in: 以47分03完赛, 跑出2分08. */
+const TIMED = buildTrie(words('以 出 成绩 成绩为 成绩是 用时 时间 时间为 了'), true)
+
+/** Seconds without their 秒: 2小时09分16, 以47分03. Two digits before a possible point, and below sixty. */
+function secondsLeftOut(text: string, from: number, { end, plain, value }: Numeral): boolean {
+  let digits = 0
+  while (isArabicDigit(text, from + digits)) digits++
+  return (
+    digits === 2 && plain && value !== null && Number(toText(value)) < 60 && isClear(text.charCodeAt(end))
+  )
+}
+const isClear = (code: number): boolean => code !== 0x2d && code !== 0x3a && code !== 0x25
+
 const withDecimals = charSet('米块毛角元秒')
 
 /** Goes on after a first number and unit with the smaller units behind it. */
@@ -74,6 +91,7 @@ export function compound(
   first: ReadUnit,
   limit: number,
   arabic: boolean,
+  start: number,
 ): Compound | null {
   if (!isNumeral(text, first.end) && text.charCodeAt(first.end) !== Char.again) return null
   let total = value
@@ -93,6 +111,22 @@ export function compound(
     const small = next !== null && parts.includes(next.name) ? next : null
     const factor = small === null ? 10 : SIZE[`${name}/${small.name}`]
     if (factor === undefined) break
+    if (
+      small === null &&
+      next === null &&
+      name === '分' &&
+      i === end &&
+      (duration || longestBefore(TIMED, text, start, 0) >= 0) &&
+      secondsLeftOut(text, i, numeral)
+    ) {
+      total = add(multiply(total, 60), numeral.value)
+      unit = SECOND
+      name = unit.name
+      duration = true
+      end = numeral.end
+      went = true
+      break
+    }
     if (small === null) {
       // 1米75, 3块2毛5: digits after the unit are its decimals, where no unit of their own follows.
       if (

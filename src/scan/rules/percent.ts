@@ -1,9 +1,10 @@
 /** Shares in words: 百分之五十八点一, 千分之三, 三成五, 一半, 过半, 三分之二. */
 
-import { charSet, codeBefore, has, isNumeral, type Rule } from '../context.ts'
+import { type Context, charSet, codeBefore, has, isNumeral, type Rule } from '../context.ts'
 import { add, type Decimal, multiply, shift, toText } from '../decimal.ts'
 import { number } from '../make.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
+import type { Token } from '../token.ts'
 
 const RATE: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱', 萬: '‱' }
 
@@ -67,10 +68,28 @@ const tenths = (numeral: Numeral, minor: Decimal | null): Decimal => {
   return minor === null ? tens : add(tens, minor)
 }
 
-/** 三成, 7成, 二成一, 6成6, 三成半, 七八成. */
+/** 1到2成, 三至四成: 成 stands behind the upper number only. */
+function tenthsBetween(context: Context, at: number, low: Numeral): Token | null {
+  const { text, limit } = context
+  const top = upper(text, low.end, limit, '')?.numeral
+  if (top?.value == null || text.charCodeAt(top.end) !== 0x6210) return null
+  const end = top.end + 1
+  const from = Number(toText(low.value as Decimal))
+  const to = Number(toText(top.value))
+  if (from >= to || to > 10 || (end < limit && afterTenth(text.charCodeAt(end)))) return null
+  const token = number(context, at, end, 'percentage', toText(tenths(low, null)), 'percent/tenth')
+  token.decimalMax = toText(tenths(top, null))
+  token.unit = '%'
+  token.arabic = low.arabic
+  return token
+}
+
+/** 三成, 7成, 二成一, 6成6, 三成半, 七八成, 1到2成. */
 export const tenth: Rule = (context, at) => {
   const { text, limit } = context
   const numeral = readNumeral(text, at, limit)
+  if (numeral?.value != null && numeral.inner === null && rangeConnector(text.charCodeAt(numeral.end)))
+    return tenthsBetween(context, at, numeral)
   if (numeral?.value == null || text.charCodeAt(numeral.end) !== 0x6210 || numeral.inner !== null) return null
   if (Number(toText(numeral.value)) > 10) return null
   let end = numeral.end + 1

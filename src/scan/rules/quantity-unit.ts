@@ -78,13 +78,16 @@ function plainUnit(text: string, start: number, unit: Unit, limit: number): Read
 const LONGEST_LIST = 6
 
 const listsOn = charSet('、和与及')
+/** 300甚至500份 */
+const upTo = (text: string, at: number): boolean => text.startsWith('甚至', at) || text.startsWith('乃至', at)
 
 /** The unit that the last number of a list gives to all: 0.1、0.8个百分点; 5.8和3.8个百分点. */
 export function sharedUnit(text: string, at: number, limit: number): Unit | null {
   let i = at
   for (let round = 0; round < LONGEST_LIST; round++) {
-    if (!listsOn(text.charCodeAt(i)) || !isArabicDigit(text, i + 1)) return null
-    const numeral = readNumeral(text, i + 1, limit)
+    const from = listsOn(text.charCodeAt(i)) ? i + 1 : upTo(text, i) ? i + 2 : -1
+    if (from < 0 || !isArabicDigit(text, from)) return null
+    const numeral = readNumeral(text, from, limit)
     if (numeral === null) return null
     const unit = readUnit(text, numeral.end, limit)
     if (unit !== null) return unit.unit

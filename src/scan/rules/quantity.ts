@@ -147,7 +147,7 @@ export const quantity: Rule = (context, at) => {
   }
   if (unit === null) return bare(context, start, numeral, last, low, high, range, inner)
   if (high === null) {
-    const parts = low === null ? null : compound(text, low, unit, limit, numeral.arabic)
+    const parts = low === null ? null : compound(text, low, unit, limit, numeral.arabic, start)
     if (parts !== null) {
       const kind = parts.duration ? 'duration' : kindOf(parts.unit.is)
       const token = number(context, start, parts.end, kind, toText(parts.value), 'quantity/compound')

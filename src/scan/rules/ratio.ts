@@ -1,4 +1,5 @@
 /** So many in so many: 1:3, 8.7∶41.2∶50.1, 1/3, 每千人3.2张. */
+import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import { charSet, has, isArabicDigit, isNumeral, type Rule } from '../context.ts'
 import { toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
@@ -71,17 +72,26 @@ const RATE_REACH = 20
 /** What ends the words between; a bracket does not: 每千人口全科（社区）医师1.8人. */
 const endsWords = charSet('，。；：！？,;:!?\n…、')
 
+/** No time, no share; of 每2个成年人就有1个 the counts are paired by themselves. */
+function forEachSoMany(text: string, at: number, limit: number): boolean {
+  const unit = unitAt(text, at, limit)
+  if (unit === null || (unit.is & (UnitIs.duration | UnitIs.percent | UnitIs.points)) !== 0) return false
+  return unit.name === '股' || (unit.is & UnitIs.count) === 0
+}
+
 /** 每千人3.2张, 每百户拥有家用汽车21.5辆: both parts are in the quote. */
 export const rate: Rule = (context, at) => {
   const { text, limit } = context
   if (!isNumeral(text, at + 1)) return null
   const base = readNumeral(text, at + 1, limit)
-  if (base?.value == null || !base.rounded || base.inner !== null) return null
+  if (base?.value == null || base.inner !== null) return null
+  // 每10股2.21元, 每50公斤120元; 每3年 and 每2小时 say how often
+  if (!base.rounded && (!base.arabic || !forEachSoMany(text, base.end, limit))) return null
   // 每千人口…: heads of the population
   const each = has(text, base.end, '人口') ? 2 : (unitAt(text, base.end, limit)?.name.length ?? 0)
   if (each === 0) return null
   // 每万人发明专利拥有量: part of a name
-  const eachSoMany = rejected(at, base.end + each, 'name', 'for each so many')
+  const eachSoMany = base.rounded ? rejected(at, base.end + each, 'name', 'for each so many') : null
   const reach = Math.min(limit, base.end + RATE_REACH)
   let i = base.end
   while (i < reach && !endsWords(text.charCodeAt(i)) && !(isArabicDigit(text, i) && i > base.end)) i++

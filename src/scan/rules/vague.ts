@@ -5,6 +5,7 @@ import { charSet, endsClause, has, type Rule } from '../context.ts'
 import { decimal, shift, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { isDuration, unitAt } from '../unit.ts'
+import { countsDirectly } from './bare.ts'
 import { quantity } from './quantity.ts'
 
 // 以上百, 海上千帆, 网上百货: 上 that belongs to the word before it.
@@ -25,7 +26,8 @@ export const atLeast: Rule = (context, at) => {
   }
   if (end === at + 1) return null
   const unit = unitAt(text, end, limit)
-  if (unit === null && power < 4) return null
+  // 上百航班: the thing counted follows directly
+  if (unit === null && power < 4 && !countsDirectly(text, end)) return null
   const kind = unit !== null && isDuration(unit) ? 'duration' : 'quantity'
   const token = number(context, at, end + (unit?.name.length ?? 0), kind, null, 'quantity/at-least')
   token.range = { min: toText(shift(decimal('1'), power)), max: null, maxInclusive: false }
