@@ -6,7 +6,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { ByItem } from './by-item.ts'
 import { Item, type Line } from './line.ts'
-import { isJoint, isPause, phraseStart } from './phrase.ts'
+import { isDe, isJoint, isPause, phraseStart } from './phrase.ts'
 
 export interface Change {
   direction: Direction
@@ -53,7 +53,7 @@ function verbOverObject(line: Line, i: number): number {
 }
 const DIRECT: ReadonlySet<string> = new Set(
   words(`
-  减少 增加 压减 削减 缩减 减少了 增加了 净增 净减 下调 上调 调高 调低 调升 调贬 降低 提高 压缩 缩短
+  高出 多出 超出 减少 增加 压减 削减 缩减 减少了 增加了 净增 净减 下调 上调 调高 调低 调升 调贬 降低 提高 压缩 缩短
   延长
 `),
 )
@@ -169,6 +169,51 @@ function basisBefore(line: Line, i: number): Basis | null {
   return null
 }
 
+/** Behind 的 these lead over to the word of change: 以8%的速度增长, 按5%的比例递减. */
+const PACE: ReadonlySet<string> = new Set([
+  '速度',
+  '幅度',
+  '比例',
+  '速率',
+  '步伐',
+  '增速',
+  '年均',
+  '平均',
+  '同比',
+  '年',
+  '高',
+  '大',
+])
+
+/** 12%以上的增长速度, 3.2%的下降, 以8%的速度增长: the word of change stands behind the number. */
+function changeBehind(line: Line, i: number): Change | null {
+  let at = i + 1
+  if (at < line.count && line.tag[at] === Tag.localizer) at++ // 12%以上的
+  if (at >= line.count || !isDe(line, at)) return null
+  at++
+  let paced = false
+  while (at < line.count && PACE.has(line.word(at)) && !line.has(at, Role.rate)) {
+    paced = true
+    at++
+  }
+  if (at >= line.count) return null
+  const role = line.role[at] as number
+  const changes = (role & (Role.up | Role.down)) !== 0 && line.word(at).length > 1
+  if (!changes && (role & Role.rate) === 0) return null
+  // 10%的增长 closes its phrase; 10%的上涨股票 are shares
+  if (changes && !paced && at + 1 < line.count && !isPause(line, at + 1) && !endsPhrase(line, at + 1))
+    return null
+  return {
+    direction: (role & Role.down) !== 0 ? 'down' : 'up',
+    basis: basisOf(line, i, i),
+    verb: i,
+    word: at,
+    rule: 'change/behind',
+  }
+}
+const endsPhrase = (line: Line, at: number): boolean =>
+  line.tag[at] === Tag.punctuation || line.tag[at] === Tag.particle || isJoint(line, at)
+
 /** Reads the change that the number at item `i` states, or null. `earlier` has those of the numbers before it. */
 export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByItem<Change>): Change | null {
   if (token.rule === 'change/doubling') {
@@ -185,6 +230,10 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
   if (token.unit === '百分点' || token.unit === '个百分点') {
     const points = pointsChange(line, i)
     if (points !== null) return points
+  }
+  if (token.unit === '%') {
+    const behind = changeBehind(line, i)
+    if (behind !== null) return behind
   }
   const beside = changeVerb(line, i)
   const verb = beside >= 0 ? beside : verbOverObject(line, i)
@@ -209,7 +258,8 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
   // 降低到5%, 提高到48% are levels; 低于 and 高于 compare.
   const next = verb + 1
   if (next < i && (line.has(next, Role.to) || line.word(next) === '为')) return null
-  if (line.has(verb, Role.compare)) return null
+  // 高于5% is a bound, 高出5% a difference
+  if (line.has(verb, Role.compare) && !(role & Role.up)) return null
   // 多, 少, 高, 低, 快, 慢 by so much: only against something, or in points
   if ((word === '加快' || word === '放缓') && token.unit !== '百分点' && token.unit !== '%') return null
   if (

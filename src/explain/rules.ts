@@ -117,6 +117,7 @@ speaker/none | nobody is named as its source
 change/verb | a word of change stands before the number
 change/verb-over-object | a word of change stands before what is changed, and the number behind that
 change/rate | the word before the number is a rate of change
+change/behind | a word of change stands behind the number: 8%的速度增长
 change/points | percentage points with a word of change before them
 change/points-of-difference | percentage points with a word of comparison before them
 change/listed | goes on a list of changes
