@@ -121,6 +121,11 @@ const PERIOD_AGO = [
   '上一季',
   '前一周',
   '前日',
+  '上一交易日',
+  '上一个交易日',
+  '上个交易日',
+  '前一交易日',
+  '前一个交易日',
 ] as const
 
 /** What stands between the word of comparison at item `at` and item `end`: a year before, a period before, or an older time. */

@@ -8,7 +8,7 @@
 import * as NumeralClass from '../lexicon/numeral-class.ts'
 import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { PHRASES, phraseReason } from '../lexicon/set-phrases.ts'
-import { simplify } from '../lexicon/traditional.ts'
+import { isTraditional, simplify } from '../lexicon/traditional.ts'
 import { buildTrie, longest } from '../lexicon/trie.ts'
 import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { words } from '../lexicon/word-list.ts'
@@ -22,6 +22,7 @@ import { pairUp, shareUnit } from './pair.ts'
 import * as Pair from './pair-kind.ts'
 import { HELD, PAIRS, pairOf } from './pairs.ts'
 import { mayBegin, readPeriod, takePeriod } from './period.ts'
+import { useRepublicYears } from './period-numeric.ts'
 import { latinWord } from './rules/names.ts'
 import type { NumberToken, Scan, Token } from './token.ts'
 import { type OwnUnits, useOwnUnits } from './unit.ts'
@@ -105,10 +106,20 @@ function runEnd(text: string, at: number, limit: number): number {
   return i
 }
 
+/** Where years of two digits are those of the republic; elsewhere 98年 may as well be 1998. */
+const TAIWAN = ['民国', '台湾', '新台币'] as const
+
+/** From which number on bare years count from 1912 in a text, or null where none does. */
+function yearsOfRepublic(source: string, simplified: string): number | null {
+  if (!isTraditional(source, simplified)) return null
+  return TAIWAN.some((word) => simplified.includes(word)) ? 80 : 100
+}
+
 /** Reads a text once. Linear in its length: every rule looks at a bounded stretch or goes on behind what it read. */
 export function scan(source: string, units: OwnUnits | null = null): Scan {
   useOwnUnits(units)
   const simplified = simplify(source)
+  useRepublicYears(yearsOfRepublic(source, simplified))
   // `join` makes one flat string; `+` would make a tree, whose every character costs a step more.
   const text = [simplified, PADDING].join('')
   const tokens: Token[] = []

@@ -7,12 +7,13 @@ import { buildTrie, longest } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import * as Unit from './calendar-unit.ts'
 import * as Char from './characters.ts'
-import { charSet, isEnd, isLatin } from './context.ts'
+import { charSet, codeBefore, isEnd, isLatin } from './context.ts'
 import * as Digit from './digit-kind.ts'
 import * as Join from './join-kind.ts'
 import { afterMonth, afterSpan, afterYear } from './period-calendar.ts'
 import { afterDay, readTime } from './period-clock.ts'
 import { begin, current, draft, groupFits, narrow, narrowByGroup } from './period-draft.ts'
+import { opens } from './period-gate.ts'
 import { DIGIT_CLASS, group, isDigit, number, readGroup, readNumber, skipBlanks } from './period-numbers.ts'
 import { ENDINGS, wordAt } from './period-words.ts'
 
@@ -170,6 +171,43 @@ export function afterCentury(text: string, at: number, limit: number): number {
 /** Behind 1800年 these say that it is a length of time. */
 const AGES = buildTrie(words('历史 歷史 的历史 的歷史 之久 古 文明 的文明 沧桑 老 时间 以上 左右的'))
 
+/** In Taiwan years count from 1912; a text that is not from there has none, and `from` is out of reach. */
+const REPUBLIC = 1911
+const LAST_OF_REPUBLIC = 130
+let firstOfRepublic = LAST_OF_REPUBLIC + 1
+
+/** From which number on years may be years of the republic: two digits are less sure. Set for each text. */
+export function useRepublicYears(from: number | null): void {
+  firstOfRepublic = from ?? LAST_OF_REPUBLIC + 1
+}
+
+/** What leads to a year within a clause: 於98年, 比101年增加. */
+const leads = charSet('在于自从到至与和比较及、县市乡镇省国岛')
+/** Behind 104年 these say that it is a length of time, and those that it is a year whatever leads to it. */
+const lasts = charSet('来内间前后了历多余半之以老古才')
+const dated = charSet('度底初末春夏秋冬第上下0123456789')
+/** 104年的老樹 */
+const ofAge = charSet('老古历时')
+
+/** Whether the words around so many 年 make it a year. */
+function isDated(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (lasts(next) || (next === Char.of && ofAge(text.charCodeAt(end + 1)))) return false
+  return dated(next) || opens(text, at) || leads(codeBefore(text, at))
+}
+
+/** Whether the numbers before 年 are years of the republic: 104年外銷12萬公噸. Makes them years of our time. */
+function areRepublicYears(text: string, at: number): boolean {
+  if (!group.arabic || !isDated(text, at, group.end)) return false
+  if (longest(AGES, text, group.end, text.length) >= 0) return false
+  for (let i = 0; i < group.count; i++) {
+    const value = group.values[i] as number
+    if (value < firstOfRepublic || value > LAST_OF_REPUBLIC) return false
+  }
+  for (let i = 0; i < group.count; i++) group.values[i] = (group.values[i] as number) + REPUBLIC
+  return true
+}
+
 /** Whether the numbers before 年 are years, not a length of time; completes 2021-22年. */
 function areYears(text: string, limit: number): boolean {
   if (group.count > 1 && draft.join !== null) return false
@@ -245,7 +283,9 @@ export function readNumeric(text: string, at: number, limit: number): number {
   if (!readGroup(text, at, limit)) return readTime(text, at, limit, false, draft.timed)
   switch (group.unit) {
     case Unit.year:
-      return areYears(text, limit) ? afterYear(text, narrowYears(at), limit) : -1
+      return areRepublicYears(text, at) || areYears(text, limit)
+        ? afterYear(text, narrowYears(at), limit)
+        : -1
     case Unit.decade:
       if (group.count === 1 && group.digits[0] === 4 && (group.values[0] as number) % 10 === 0) {
         begin(at, { kind: 'decade', value: group.values[0] as number })
