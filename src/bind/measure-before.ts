@@ -8,6 +8,7 @@ import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { pivotEnd } from './pivot.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
 export function before(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
@@ -181,6 +182,12 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
     // 新发现3100处, but not 宣称可增加
     const finds = at === behind && at - 2 >= floor && line.tag[at - 2] === Tag.adjective
     if (!verbal || (line.has(at - 1, Role.saying) && !finds)) break
+    // 使 | 企业 | 减负
+    const pivot = pivotEnd(line, at - 1, behind)
+    if (pivot >= 0) {
+      at = pivot
+      break
+    }
     at--
   }
   return make(line, at, behind, 'measure/verb-before')

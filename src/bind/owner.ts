@@ -7,6 +7,7 @@ import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, spanOf } from './phrase.ts'
+import { pivotEnd } from './pivot.ts'
 import { antecedent, holdsThing, isEach, points } from './pointing.ts'
 
 /** What may own a measure: names only, names of several words that their last closes, or any noun for a thing. */
@@ -94,7 +95,9 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
-  let end = ownerEnd(line, measure.first, measure.last, things)
+  // 判处 | 被告人 | 有期徒刑
+  const pivot = measure.first > 0 ? pivotEnd(line, measure.first - 1, measure.last) : -1
+  let end = pivot > 0 ? pivot : ownerEnd(line, measure.first, measure.last, things)
   if (end === measure.first && things !== 'names')
     end = thingEnd(line, measure.first, measure.last, things === 'things')
   if (end === measure.first) return { subject: null, measure: measure.span }

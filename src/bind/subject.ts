@@ -11,6 +11,7 @@ import { isIndicator, type Measure } from './measure.ts'
 import { endsName, isName } from './names.ts'
 import { ownerEnd, type Split, split } from './owner.ts'
 import { isDe, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { pivotBefore } from './pivot.ts'
 
 /** What a figure has of both, and by which rule the subject is its own. */
 export interface Owned extends Split {
@@ -446,6 +447,9 @@ function subjectInClause(
     (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))
   )
     return named.last === i && onlyPlaces(line, named.first, i) ? named : null
+  const pivot = pivotBefore(line, Math.max(floor, named.last), first)
+  const object = pivot === null ? null : spanOf(line, pivot[0], pivot[1])
+  if (object !== null) return { span: object, entity: true }
   const place = whereabouts(line, named, measure)
   if (place !== null) return { span: place, entity: true }
   // 该项目 | 总投资: a pronoun is no part of the measure's phrase
