@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
+import { isReleased } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
@@ -120,14 +121,22 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   const object =
     first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.saying | Role.stated)
   for (let at = last - 2; at > first; at--) if (isClose(line, at)) return at + 1
-  for (let at = first + 1; at < last - 1; at++)
-    if (isDe(line, at)) return alone && !object && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
+  for (let at = first + 1; at < last - 1; at++) {
+    if (!isDe(line, at)) continue
+    const owns = alone && !object && !OF_BOTH.has(line.word(last - 1))
+    return owns && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
+  }
   const told = first > 0 && (pointedAt(line, first - 1) || describedBy(line, first - 1))
-  if (!told) return first
+  // 统计局公布的食品价格指数: released, and no one's
+  if (!told || (isDe(line, first - 1) && line.has(first - 2, Role.saying) && isReleased(line, last - 1)))
+    return first
   let end = last - 1
   while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
   return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
 }
+
+/** What two things have together: 学生与教师的比例. */
+const OF_BOTH: ReadonlySet<string> = new Set(['比例', '比', '比重', '之比', '比值', '距离', '差距'])
 
 /** Whether a pointing word ends at item `i`: 这颗, 本届, 每张. */
 function pointedAt(line: Line, i: number): boolean {
@@ -136,8 +145,7 @@ function pointedAt(line: Line, i: number): boolean {
 }
 
 /** Whether a clause ends in 的 at item `i`: 实验室培育的. */
-const describedBy = (line: Line, i: number): boolean =>
-  isDe(line, i) && i > 0 && line.tag[i - 1] === Tag.verb && !line.has(i - 1, Role.saying)
+const describedBy = (line: Line, i: number): boolean => isDe(line, i) && i > 0 && line.tag[i - 1] === Tag.verb
 
 /** Words between a thing and an indicator of it that say how it is counted: 每公斤, 平均, 最大. */
 const qualifiesLevel = (line: Line, i: number): boolean =>

@@ -12,6 +12,9 @@ const PIVOTS = wordSet(
   words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 帮助 帮扶 带动 协助 助推 要求 处以'),
 )
 
+/** Parties to a case. */
+const PARTIES: ReadonlySet<string> = new Set(words('被告 原告 被上诉人 上诉人 第三人'))
+
 /** A pivot has so many words at most. */
 const LONGEST = 3
 
@@ -20,7 +23,8 @@ export function pivotEnd(line: Line, verb: number, limit: number): number {
   if (line.tag[verb] !== Tag.verb || !line.passes(verb, PIVOTS)) return -1
   for (let at = verb + 1; at < limit - 1 && at <= verb + LONGEST; at++) {
     if (!isHead(line, at) || line.tag[at] === Tag.verbalNoun || isIndicator(line, at + 1)) return -1
-    const someone = isName(line, at) || endsName(line, at) || namesPersons(line, at + 1)
+    const someone =
+      isName(line, at) || endsName(line, at) || namesPersons(line, at + 1) || PARTIES.has(line.word(at))
     // 被告人 | 李某, 村 | 集体
     if (someone && !(line.tag[at + 1] === Tag.person && at + 2 < limit)) return at + 1
   }

@@ -41,6 +41,17 @@ const WORKS = words(
   '项目 工程 行动 计划 基地 园区 大桥 隧道 铁路 电站 水库 机场 航线 赛事 系统 平台 客机 货轮',
 )
 
+/** 该组织, 该公司: whether item `i` points at a body, which may be known by another name. */
+export const pointsAtBody = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.pronoun && POINTED_BODIES.has(line.word(i))
+const POINTED_BODIES: ReadonlySet<string> = new Set(
+  words('该组织 该机构 该公司 该集团 该企业 该党 该协会 该部门'),
+)
+
+/** Whether the span can be such a body: its last character ends no place. */
+export const canBeBody = ({ text }: Line, { end }: Span): boolean => !endsPlace(text.charCodeAt(end - 1))
+const endsPlace = charSet('洲国省市县区州镇乡村')
+
 /** How far back the full name of 该公司 is looked for, and how long it may be, in characters. */
 const NAME_REACH = 400
 const LONGEST_NAME = 24

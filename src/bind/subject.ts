@@ -12,6 +12,7 @@ import { endsName, isName } from './names.ts'
 import { ownerEnd, type Split, split } from './owner.ts'
 import { isDe, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
+import { canBeBody, pointsAtBody } from './pointing.ts'
 
 /** What a figure has of both, and by which rule the subject is its own. */
 export interface Owned extends Split {
@@ -456,6 +457,10 @@ function subjectInClause(
   const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
   // 日本队 | 射门18次: a name right before what was done so often has done it
   const deed = named.last === first && measure.rule === 'measure/verb-before'
+  // 欧佩克…该组织: by the name that holds
+  const held = holding.sentence ?? holding.paragraph
+  if (named.entity && held !== null && named.last === named.first + 1)
+    if (pointsAtBody(line, named.first) && canBeBody(line, held)) return { span: held, entity: true }
   if (named.entity) return named.last >= first && !apart && !deed ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
