@@ -159,7 +159,7 @@ function qualified(line: Line, i: number, from: number, ceiling: number): Measur
   const limit = Math.min(ceiling, named ? from + 3 : i + LONGEST_CLAUSE)
   if (!QUALIFIES[line.tag[from] as number] || line.has(from, Role.link | Role.to)) return null
   // 4名被拘留高管的身份: what was acted on takes no object, so the noun is what is counted
-  if (line.word(from) === '被' && from + 2 < ceiling && isHead(line, from + 2))
+  if (!named && line.word(from) === '被' && from + 2 < ceiling && isHead(line, from + 2))
     return make(
       line,
       from + 2,

@@ -20,7 +20,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   let behind = behindMeasure(line, floor, i, token, change)
   // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
   if (behind > floor && isDe(line, behind - 1)) {
-    if (token.kind === 'multiple') {
+    if (token.kind === 'multiple' || (token.rule === 'percent/fraction' && comparesWith(line, floor, behind - 1))) {
       let link = behind - 1
       while (link > floor && !line.has(link, Role.link)) link--
       if (link === floor && line.has(link, Role.link)) return NONE
@@ -109,6 +109,14 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   return NONE
 }
+
+/** 占地面积是故宫的三分之一: whether 是 or the like stands before whatever the fraction is of, and an indicator before that. */
+function comparesWith(line: Line, floor: number, de: number): boolean {
+  let link = de - 1
+  while (link > floor && isHead(line, link)) link--
+  return link > floor && EQUALS.has(line.word(link)) && isIndicator(line, link)
+}
+const EQUALS: ReadonlySet<string> = new Set(words('是 为 只有 仅为 相当于 仅是 约为'))
 
 /** 72个县430万人受灾: whether the number right before a phrase counts it. */
 const isCounted = (line: Line, first: number, end: number, floor: number): boolean =>

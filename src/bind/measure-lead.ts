@@ -68,6 +68,11 @@ export function leads(line: Line, floor: number, from: number): number {
       at = i
       continue
     }
+    // 从首届的80家
+    if (isDe(line, i) && i - 2 >= floor && line.tag[i - 1] === Tag.distinguishing && line.has(i - 2, Role.from)) {
+      at = i - 2
+      continue
+    }
     if (line.has(i, Role.from)) {
       at = i
       continue
@@ -76,6 +81,7 @@ export function leads(line: Line, floor: number, from: number): number {
       // 从41%提高到47%, 由2018年的41%提高到: over the first number to what both measure
       let k = i - 1
       while (k > floor && (line.tag[k] === Item.period || isDe(line, k) || line.tag[k] === Tag.adverb)) k--
+      if (k > floor && isDe(line, k + 1) && line.tag[k] === Tag.distinguishing) k--
       if (k >= floor && line.has(k, Role.from)) {
         at = k
         continue
