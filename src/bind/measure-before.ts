@@ -20,7 +20,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   let behind = behindMeasure(line, floor, i, token, change)
   // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
   if (behind > floor && isDe(line, behind - 1)) {
-    if (token.kind === 'multiple' || (token.rule === 'percent/fraction' && comparesWith(line, floor, behind - 1))) {
+    if (
+      token.kind === 'multiple' ||
+      (token.rule === 'percent/fraction' && comparesWith(line, floor, behind - 1))
+    ) {
       let link = behind - 1
       while (link > floor && !line.has(link, Role.link)) link--
       if (link === floor && line.has(link, Role.link)) return NONE

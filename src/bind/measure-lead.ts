@@ -69,7 +69,12 @@ export function leads(line: Line, floor: number, from: number): number {
       continue
     }
     // 从首届的80家
-    if (isDe(line, i) && i - 2 >= floor && line.tag[i - 1] === Tag.distinguishing && line.has(i - 2, Role.from)) {
+    if (
+      isDe(line, i) &&
+      i - 2 >= floor &&
+      line.tag[i - 1] === Tag.distinguishing &&
+      line.has(i - 2, Role.from)
+    ) {
       at = i - 2
       continue
     }
