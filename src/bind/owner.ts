@@ -141,6 +141,8 @@ const OF_BOTH: ReadonlySet<string> = new Set(['比例', '比', '比重', '之比
 /** Whether a pointing word ends at item `i`: 这颗, 本届, 每张. */
 function pointedAt(line: Line, i: number): boolean {
   const at = line.tag[i] === Tag.classifier && i > 0 ? i - 1 : i
+  // 其中夏粮产量: 其中 tells of a part, and points at nobody
+  if (line.has(at, Role.among)) return false
   return (points(line, at) && !holdsThing(line, at)) || isEach(line, at)
 }
 

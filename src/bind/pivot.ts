@@ -9,7 +9,7 @@ import { isHead } from './phrase.ts'
 
 /** Verbs whose object does what comes behind it. */
 const PIVOTS = wordSet(
-  words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 帮助 帮扶 带动 协助 助推 要求 处以'),
+  words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 处以'),
 )
 
 /** Parties to a case. */
