@@ -31,7 +31,7 @@ function pointsChange(line: Line, i: number): Change | null {
     const compares = line.has(at, Role.compare) && word.length > 1
     if (!compares && !line.has(at, Role.up | Role.down)) continue
     if (line.has(at, Role.rate)) continue
-    const down = LOWER.some((part) => word.startsWith(part))
+    const down = line.has(at, Role.down) || LOWER.some((part) => word.startsWith(part))
     return {
       direction: down ? 'down' : 'up',
       basis: compares ? null : (basisOf(line, at, i) ?? basisBefore(line, i)),
@@ -166,6 +166,8 @@ function basisBefore(line: Line, i: number): Basis | null {
   for (let at = start - 2; at >= 0 && start - at < BOUNDED && !line.breaks(at); at--) {
     const word = line.word(at)
     if (!line.word(start - 2).includes('相比') && word !== '比' && word !== '较') continue
+    // 较常年多两成，…: what the clause before compared with is its own
+    if (line.tag.slice(at, start).includes(Item.number)) return null
     if (line.has(at, Role.compare) && at < start - 2) {
       const basis = comparedWith(line, at, start - 1)
       if (basis !== null) return basis

@@ -22,7 +22,7 @@ const SHAPES: readonly (readonly [behind: string, rule: Rule])[] = [
   ['分', fraction],
   ['成至到—－-–~～', tenth],
   ['天日周星个月年小分季', perTime],
-  [' :：∶', colons],
+  [' :：∶比', colons],
   ['/／', slashed],
   [SERIES.map((word) => word.charAt(0)).join(''), series],
 ]

@@ -89,8 +89,13 @@ const leavesOpen = charSet('的在于和与从自，。；！？、：（“\n �
 const closesLength = charSet('来前间内后')
 
 /** Whether 近10年 states a length, within a clause behind a verb; 近10年来 says when. */
+const RECORDS = buildTrie(words('新高 新低 最高 最低 最大 最小 最好 最差'))
 const statesLength = (text: string, start: number, end: number): boolean =>
-  !closesLength(text.charCodeAt(end - 1)) && start > 0 && !leavesOpen(text.charCodeAt(start - 1))
+  // 创近三年新高: since when
+  longest(RECORDS, text, end, text.length) < 0 &&
+  !closesLength(text.charCodeAt(end - 1)) &&
+  start > 0 &&
+  !leavesOpen(text.charCodeAt(start - 1))
 
 /** Longer runs of digits are codes. */
 const MAX_RUN = 300

@@ -15,6 +15,7 @@ export const CLASSIFIERS = `
 人 | people | - | 1 | UNECE:IE | solo
 名 位 | people | - | 1 | UNECE:IE | classifier
 口 | people | - | 1 | UNECE:IE | classifier weak
+男 女 | people | - | 1 | UNECE:IE | solo weak
 员 員 | people | - | 1 | UNECE:IE | classifier weak
 户 戶 | households | - | 1 | UNECE:C62 | classifier solo
 家 | count | - | 1 | UNECE:C62 | classifier

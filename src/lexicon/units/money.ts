@@ -16,6 +16,8 @@ export const MONEY = `
 欧元 歐元 EUR | currency | EUR | 1 | ISO4217:EUR |
 欧分 | currency | EUR | 1/100 | - |
 港元 港币 港幣 港圆 港圓 HKD 元港币 | currency | HKD | 1 | ISO4217:HKD |
+港仙 | currency | HKD | 1/100 | - |
+仙 | currency | - | 1 | - | weak
 澳门元 澳門元 澳门币 葡币 MOP | currency | MOP | 1 | ISO4217:MOP |
 新台币 新台幣 新臺幣 台币 台幣 元新台币 元新台幣 元台币 TWD | currency | TWD | 1 | ISO4217:TWD |
 日元 日圆 日圓 JPY | currency | JPY | 1 | ISO4217:JPY |

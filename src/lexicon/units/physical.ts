@@ -62,7 +62,7 @@ export const PHYSICAL = `
 立方毫米 mm³ mm3 | volume | m3 | 1/1000000000 | UCUM:mm3 |
 升 公升 L | volume | m3 | 1/1000 | UCUM:L |
 毫升 ml mL | volume | m3 | 1/1000000 | UCUM:mL |
-分升 dL | volume | m3 | 1/10000 | UCUM:dL |
+dL | volume | m3 | 1/10000 | UCUM:dL |
 微升 μL μl | volume | m3 | 1/1000000000 | UCUM:uL |
 千升 | volume | m3 | 1 | UCUM:kL |
 立方英尺 | volume | m3 | 55306341/1953125000 | UCUM:[ft_i]3 |

@@ -10,6 +10,7 @@
 export const PARTS = `
 时 | duration | s | 3600 | UCUM:h |
 分 | duration | s | 60 | UCUM:min |
+分升 | volume | m3 | 1/10000 | UCUM:dL |
 月 | duration | mo | 1 | UCUM:mo |
 d | duration | s | 86400 | UCUM:d |
 a | duration | mo | 12 | UCUM:a |

@@ -18,7 +18,7 @@ import { kindOf, sharedUnit } from './quantity-unit.ts'
 /** Words after which a number without a unit is still a statement: 指数为102.5, 增至8. */
 const STATING = buildTrie(
   words(`
-  为 是 达 达到 至 到 约 超 超过 近 于 了 有 共 数 量 得 仅 破
+  报 为 是 达 达到 至 到 约 超 超过 近 于 了 有 共 数 量 得 仅 破
 `),
   true,
 )

@@ -6,13 +6,19 @@ import { number, rejected } from '../make.ts'
 import { type Numeral, readNumeral } from '../numeral.ts'
 import { unitAt } from '../unit.ts'
 
-const colon = charSet(':：∶')
+const colon = charSet(':：∶比')
 const slash = charSet('/／')
 
 const spaced = (text: string, at: number): number => (text.charCodeAt(at) === 32 ? at + 1 : at)
 
 /** Words that say that two numbers are compared, so that 16:15 is no time of day. */
 const COMPARED = ['比', '结构', '票', '胜', '负', '分', '领先', '击败', '战平', '配'] as const
+
+const isYear = ({ arabic, start, end }: Numeral): boolean => arabic && end - start === 4
+const hasUnit = (text: string, at: number, limit: number): boolean => {
+  const unit = unitAt(text, at, limit)
+  return unit !== null && (unit.is & UnitIs.weak) === 0
+}
 
 export const colons: Rule = (context, at) => {
   const { text, limit } = context
@@ -31,12 +37,24 @@ export const colons: Rule = (context, at) => {
   const [first, second] = parts as [Numeral, Numeral]
   const end = (parts[parts.length - 1] as Numeral).end
   const window = text.slice(Math.max(context.floor, at - 12), at) + text.slice(end, Math.min(limit, end + 6))
+  const spoken = text.charAt(spaced(text, first.end)) === '比'
+  // 98比91 and 三比一, but no years and no amounts
+  if (
+    spoken &&
+    (!first.plain ||
+      !second.plain ||
+      first.arabic !== second.arabic ||
+      isYear(first) ||
+      hasUnit(text, end, limit))
+  )
+    return null
   const clock =
     second.arabic &&
     second.end - second.start === 2 &&
     Number(toText(first.value as never)) < 25 &&
     Number(toText(second.value as never)) < 60 &&
-    text.charCodeAt(first.end) !== 0x2236
+    text.charCodeAt(first.end) !== 0x2236 &&
+    !spoken
   if (clock && !COMPARED.some((word) => window.includes(word)))
     return rejected(at, end, 'time', 'time of day')
   const pair = parts.length === 2

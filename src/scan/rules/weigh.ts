@@ -82,6 +82,7 @@ const ABSTRACT = buildTrie(
 /** Schools and courses are named by their years: 五年一贯制, 三年制. */
 const SYSTEMS = buildTrie(words('一贯制 制 期工程 行动 规划 计划'))
 
+const notTerm = charSet('间限满内末中')
 const partOfDay = charSet('晚早午夜晨')
 const opensBracket = charSet('（(')
 const closesBracket = charSet('）)')
@@ -109,6 +110,20 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     return rejected(start, unit.end, 'time', 'time of day')
   if (unit.name === '年' && longest(SYSTEMS, text, unit.end, text.length) >= 0)
     return rejected(start, unit.end, 'name', 'course or programme')
+  // 五年期利率, 10年期国债: how long it runs is its name
+  if (
+    unit.name === '年' &&
+    text.charCodeAt(unit.end) === Char.term &&
+    !notTerm(text.charCodeAt(unit.end + 1))
+  )
+    return rejected(start, unit.end + 1, 'name', 'course or programme')
+  // 4×100米接力
+  if (
+    unit.name === '米' &&
+    codeBefore(text, start) === Char.times &&
+    text.slice(unit.end, unit.end + 6).includes('接力')
+  )
+    return rejected(start, unit.end, 'name', 'event')
   if (numeral.arabic) {
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
