@@ -7,6 +7,7 @@ import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
+import { isName } from './names.ts'
 import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
 
@@ -15,7 +16,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   const floor = line.clauseStart(i)
   // 该楼 | 高18层: how tall or heavy, right before the number
   if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
-    if (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? ''))
+    if ((token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) && pointedAt(line, floor, i - 1))
       return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)
   // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
@@ -87,9 +88,15 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     if (!isIndicator(line, end)) {
       const initial = indicatorFirst(line, floor, first)
       if (initial !== null) return initial
+      // 居住在海外的 | 侨民
+      const de = settled(line, floor, first, end)
+      if (de > first) return make(line, de + 1, end, 'measure/before')
       // 在众议院拥有233席, 为球队贡献31分: where, and for whom
       if (end < i && first > floor && OBLIQUE.has(line.word(first - 1))) return NONE
     }
+    // 糖尿病患者 | 全国 | 约有
+    if (end - first > 1 && end < i && line.has(end - 1, Role.group) && isHead(line, end - 2))
+      return { ...make(line, first, end - 1, 'measure/before'), owner: spanOf(line, end - 1, end) }
     return make(line, first, end, 'measure/before')
   }
   const initial = indicatorFirst(line, floor, behind)
@@ -111,6 +118,20 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     return verbPhrase(line, floor, behind)
   }
   return NONE
+}
+
+/** The 的 that ends a clause such as 居住在海外的 within the phrase from item `first` on; `first` where there is none. */
+function settled(line: Line, floor: number, first: number, end: number): number {
+  if (first - 2 < floor || line.word(first - 1) !== '在' || line.tag[first - 2] !== Tag.verb) return first
+  for (let at = first + 1; at + 1 < end; at++) if (isDe(line, at)) return at
+  return first
+}
+
+/** 该楼 | 高: whether a pointing word or a name begins the phrase that ends before item `end`. */
+function pointedAt(line: Line, floor: number, end: number): boolean {
+  let at = end
+  while (at > floor && isHead(line, at - 1)) at--
+  return at < end && (isName(line, at) || (at > floor && line.tag[at - 1] === Tag.pronoun))
 }
 
 /** 占地面积是故宫的三分之一: whether 是 or the like stands before whatever the fraction is of, and an indicator before that. */

@@ -4,7 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
-import type { Line } from './line.ts'
+import { Item, type Line } from './line.ts'
 import { ahead, compoundAhead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
 import { goesOn } from './measure-carry.ts'
@@ -133,7 +133,8 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   if (prior.span !== null && prior.rule === 'measure/before') {
     // 建设700万千瓦储能项目, 产业园60万平方米标房: the word before is what is done, or where; the thing stands behind
     // 以每股23美元的价格
-    const level = next.rule === 'measure/after-de' && isIndicator(line, next.last)
+    const linked = prior.last < i && isIndicator(line, prior.last) && line.has(i - 1, Role.link)
+    const level = next.rule === 'measure/after-de' && isIndicator(line, next.last) && !linked
     if (!thing || (isIndicator(line, prior.last) && !level)) return prior
     const acts =
       line.tag[prior.last - 1] === Tag.verbalNoun && line.has(prior.last - 1, Role.plan | Role.done)
@@ -149,6 +150,13 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     const things = use.span === null ? make(line, i + 2, phraseEnd(line, i + 2, ceiling), 'measure/use') : use
     if (things.span !== null) return things
   }
+  // 上映三天票房突破2亿元: how long it has been done, before what another number measures
+  if (
+    token.kind === 'duration' &&
+    prior.rule === 'measure/verb-before' &&
+    measuresOn(line, next.last, ceiling)
+  )
+    return prior
   if (prior.span === null) return next
   // 占地1200亩的物流园开园: how large it is, not what; 跑出350公里的时速 ends with what was reached
   if (next.rule === 'measure/after-de') {
@@ -158,6 +166,10 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   }
   return thing ? next : prior
 }
+
+/** Whether a link and a number follow, so that the words before item `at` are what that number measures. */
+const measuresOn = (line: Line, at: number, ceiling: number): boolean =>
+  at > 0 && at + 1 < ceiling && line.has(at, Role.link | Role.to) && line.tag[at + 1] === Item.number
 
 /** Verbs that say how large, far or old the thing behind 的 is. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(

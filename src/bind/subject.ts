@@ -456,7 +456,8 @@ function subjectInClause(
   // 该项目 | 总投资: a pronoun is no part of the measure's phrase
   const apart = named.last === first && line.tag[first - 1] === Tag.pronoun
   // 日本队 | 射门18次: a name right before what was done so often has done it
-  const deed = named.last === first && measure.rule === 'measure/verb-before'
+  const deed =
+    named.last === first && (measure.rule === 'measure/verb-before' || measure.rule === 'measure/extent')
   // 欧佩克…该组织: by the name that holds
   const held = holding.sentence ?? holding.paragraph
   if (named.entity && held !== null && named.last === named.first + 1)
