@@ -17,6 +17,8 @@ export type Owners = 'names' | 'compounds' | 'things'
 export interface Split {
   subject: Span | null
   measure: Span | null
+  /** Whether the subject is made to do something, so that what follows is done to it too. */
+  pivot?: boolean
 }
 
 /**
@@ -96,6 +98,8 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
+  // 大学招收内地本科生300名: a place within the object of what somebody does
+  if (isObject(line, measure)) return { subject: null, measure: measure.span }
   // 判处 | 被告人 | 有期徒刑
   const pivot = measure.first > 0 ? pivotEnd(line, measure.first - 1, measure.last) : -1
   let end = pivot > 0 ? pivot : ownerEnd(line, measure.first, measure.last, things)
@@ -107,7 +111,7 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   const rest = spanOf(line, from, measure.last)
   if (rest === null) return { subject: null, measure: measure.span }
   const pointed = points(line, measure.first) ? antecedent(line, measure.first, end) : null
-  return { subject: pointed ?? spanOf(line, measure.first, end), measure: rest }
+  return { subject: pointed ?? spanOf(line, measure.first, end), measure: rest, pivot: pivot > 0 }
 }
 
 /**
@@ -133,6 +137,16 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   let end = last - 1
   while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
   return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
+}
+
+/** Whether the phrase is of things counted, behind a verb that is no mere link and that somebody named stands before. */
+function isObject(line: Line, { first, last }: Measure): boolean {
+  const verb = first - 1
+  const floor = line.clauseStart(first)
+  if (verb <= floor || line.tag[verb] !== Tag.verb || isIndicator(line, last)) return false
+  if (line.has(verb, Role.link | Role.to | Role.saying | Role.plan)) return false
+  for (let at = floor; at < verb; at++) if (isName(line, at) || endsName(line, at)) return true
+  return false
 }
 
 /** What two things have together: 学生与教师的比例. */

@@ -8,9 +8,7 @@ import { endsName, isName } from './names.ts'
 import { isHead } from './phrase.ts'
 
 /** Verbs whose object does what comes behind it. */
-const PIVOTS = wordSet(
-  words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 处以'),
-)
+const PIVOTS = wordSet(words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 处以'))
 
 /** Parties to a case. */
 const PARTIES: ReadonlySet<string> = new Set(words('被告 原告 被上诉人 上诉人 第三人'))

@@ -257,7 +257,8 @@ export function subjects(
       rule = 'subject/is-the-measure'
     }
     const result = { subject, measure: measured, rule }
-    if (own.subject !== null && lasts(line, own.subject)) holding.sentence = own.subject
+    if (own.subject !== null && (own.pivot === true || lasts(line, own.subject)))
+      holding.sentence = own.subject
     else if (inClause !== null && !holding.report) {
       holding.sentence = inClause.span
       passing = inClause.entity ? null : inClause.span
@@ -283,6 +284,8 @@ function described(line: Line, i: number, measure: Measure): Span | null {
     const last = phraseEnd(line, i + 2, line.clauseEnd(i))
     if (last > i + 2 && hasStrictName(line, i + 2, last)) return spanOf(line, i + 2, last)
   }
+  const whose = possessor(line, i, measure)
+  if (whose !== null) return whose
   const holder = holderOf(line, i)
   if (holder !== null) return spanOf(line, holder.first, holder.last)
   if (measure.first < line.clauseStart(i) || measure.last > i) return null
@@ -296,6 +299,17 @@ function described(line: Line, i: number, measure: Measure): Span | null {
   while (first < end && COUNTS.has(line.tag[first] as number)) first++
   const last = phraseEnd(line, first, end)
   return last === first ? null : spanOf(line, first, last)
+}
+
+/** 约翰逊内阁的 | 4名部长: whoever is named before 的 and the number. */
+function possessor(line: Line, i: number, measure: Measure): Span | null {
+  if (measure.rule !== 'measure/counted' || i < 2 || !isDe(line, i - 1)) return null
+  const floor = line.clauseStart(i)
+  const first = phraseStart(line, i - 1, floor, false)
+  if (first >= i - 1 || !hasStrictName(line, first, i - 1)) return null
+  // 困在井下的13名矿工, 对热门区段的11列: where, and to what
+  const before = first === floor ? Tag.none : line.tag[first - 1]
+  return before === Tag.preposition || before === Tag.verb ? null : spanOf(line, first, i - 1)
 }
 
 /** How many items the next property of a thing may take. */
