@@ -166,8 +166,8 @@ function basisBefore(line: Line, i: number): Basis | null {
   for (let at = start - 2; at >= 0 && start - at < BOUNDED && !line.breaks(at); at--) {
     const word = line.word(at)
     if (!line.word(start - 2).includes('相比') && word !== '比' && word !== '较') continue
-    // 较常年多两成，…: what the clause before compared with is its own
-    if (line.tag.slice(at, start).includes(Item.number)) return null
+    // 较常年多两成，…: what the clause before compared with is its own, unless the change goes on: 比上年减少5亿元，下降3%
+    if (line.tag.slice(at, start).includes(Item.number) && !line.has(start, Role.up | Role.down)) return null
     if (line.has(at, Role.compare) && at < start - 2) {
       const basis = comparedWith(line, at, start - 1)
       if (basis !== null) return basis

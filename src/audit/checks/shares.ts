@@ -1,8 +1,8 @@
 /** Shares and their base: 其中 P, 占 s%. The base is the whole just spoken of, or the one that 占…的 names. */
 import type { Claim } from '../finding.ts'
-import { divide, type Interval, meets, scale } from '../interval.ts'
+import { divide, exactly, type Interval, meets, scale } from '../interval.ts'
 import { byLength, dropLeading, dropTrailing, hasAny, without } from '../match.ts'
-import { HUNDRED } from '../rational.ts'
+import { HUNDRED, parseDecimal } from '../rational.ts'
 import { clauseBefore, pointIn, type Row, type Stated, sameDimension, spanIn, withoutBlanks } from '../row.ts'
 import { GENERIC_BASES, SHARE_TAILS } from '../words.ts'
 
@@ -32,12 +32,45 @@ export function* checkShares(row: Row, before: Row | null): Generator<Claim> {
   for (const item of row.stated) {
     const { figure, span } = item
     if (figure.kind !== 'percentage' || span === null || figure.unit !== '%') continue
+    const both = row.stated[item.at - 1]
+    if (both?.figure.kind === 'ratio') {
+      const claim = ratioClaim(row, both, item)
+      if (claim !== null) yield claim
+      continue
+    }
     const part = partOf(row, item)
     if (part === null) continue
     const base = baseWords(row, part, item)
     if (base === null) continue
     const claim = claimOf(row, before, part, item, base)
     if (claim !== null) yield claim
+  }
+}
+
+/** 860户农户中，有301户经营民宿，占35%: a part and its whole said as one ratio. */
+function ratioClaim(row: Row, both: Stated, item: Stated): Claim | null {
+  const { value, valueMax, quote } = both.figure
+  const base = baseWords(row, both, item)
+  if (base === null || (base !== '' && without(base, BASES) !== '') || item.span === null) return null
+  const [part, whole] = [parseDecimal(String(value)), parseDecimal(String(valueMax))]
+  if (part === null || whole === null || !quote.includes('中')) return null
+  const quotient = divide(exactly(part), exactly(whole))
+  if (quotient === null) return null
+  const expected = scale(quotient, HUNDRED)
+  return {
+    check: 'share',
+    figures: [
+      ['part', both],
+      ['share', item],
+    ],
+    ground: '“中” and “占”',
+    written: `${value} ÷ ${valueMax}`,
+    says: item.figure.quote,
+    expected,
+    value: expected,
+    stated: item.span,
+    unit: '%',
+    terms: ['the quotient', 'the share'],
   }
 }
 
