@@ -82,6 +82,10 @@ export function headOf(line: Line, i: number): number {
   return floor
 }
 
+/** Whether those from item `i` on are a part of more: 64%的受访者, 2400名受访者中，有1656名市民. They do not tell. */
+const isCounted = (line: Line, i: number): boolean =>
+  line.tag[i - 1] === Item.number && line.number(i - 1).kind !== 'quantity'
+
 /** Where the circumstance ends that the preposition at item `i` begins: the item behind it, or -1. */
 function behindCircumstance(line: Line, i: number, verb: number): number {
   // 对此
@@ -145,8 +149,7 @@ function subjectBefore(line: Line, floor: number, verb: number): readonly [numbe
       continue
     }
     if (tag === Item.number) {
-      // 64%的受访者 are counted; they do not tell
-      if (line.number(i).kind !== 'quantity') return null
+      if (isCounted(line, i + 1)) return null
       i++
       continue
     }
@@ -257,7 +260,7 @@ function rightBefore(line: Line, floor: number, verb: number): Source | null {
   let at = verb
   while (at > floor && (line.tag[at - 1] === Tag.adverb || line.tag[at - 1] === Item.period)) at--
   const first = phraseStart(line, at, floor, true)
-  if (first >= at) return null
+  if (first >= at || isCounted(line, first)) return null
   const person = personBefore(line, first, verb)
   if (person !== null) return { ...person, is: 'person' }
   const to = ownerEnd(line, first, at)

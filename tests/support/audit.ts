@@ -62,6 +62,7 @@ export const disagreements = ({ findings }: AuditResult): Finding[] =>
 export function isFound(passage: Passage, result: AuditResult): boolean {
   const quote = passage.change?.quote ?? passage.change?.to ?? ''
   return disagreements(result).some(({ figures }) =>
-    figures.some((figure) => figure.quote === quote || quote.endsWith(figure.quote)),
+    // a part and its whole may be one ratio: 312个行政村中，有234个
+    figures.some((figure) => quote.endsWith(figure.quote) || figure.quote.endsWith(quote)),
   )
 }
