@@ -155,7 +155,8 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
   if (!(verbs || attribute) || at >= limit - 1) return null
   const first = at + 1
   const last = phraseEnd(line, first, limit)
-  if (last === first || last >= limit || !GOES_ON.has(line.tag[last] as number)) return null
+  if (last === first || last >= limit || !(GOES_ON.has(line.tag[last] as number) || beginsEach(line, last)))
+    return null
   // 用了47天的时间: what it took, not who
   if (attribute && isIndicator(line, last)) return null
   // 获得3枚金牌的 | 巴西队 | …
@@ -173,6 +174,10 @@ function hasHolder(line: Line, from: number, de: number): boolean {
   for (let i = de - 1; i > from; i--) if (line.tag[i] === Item.number) return holderOf(line, i)?.de === de
   return false
 }
+
+/** 农户 | 每亩: what follows tells how often or for what of each. */
+const beginsEach = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.pronoun && line.text[line.start[i] as number] === '每'
 
 /** What a clause goes on with behind its subject. */
 const GOES_ON: ReadonlySet<number> = new Set([

@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
+import { endsName, isName } from './names.ts'
 import { isDe, isNominal, phraseEnd } from './phrase.ts'
 
 /** Verbs of having and getting: whoever has what is counted is told by them. */
@@ -18,10 +19,16 @@ export function holderOf(line: Line, i: number): Holder | null {
   // 由五名法官组成的 | 合议庭
   const madeUp = i > 0 && line.word(i - 1) === '由' && things < end && MAKING_UP.has(line.word(things))
   const de = madeUp ? things + 1 : things
-  if (things === i + 1 || de + 1 >= end || !isDe(line, de) || !(madeUp || beginsWithHaving(line, i)))
+  if (things === i + 1 || de + 1 >= end || !isDe(line, de) || !(madeUp || beginsWithVerb(line, i)))
     return null
   const last = phraseEnd(line, de + 1, end)
-  return last === de + 1 ? null : { things, de, first: de + 1, last }
+  if (last === de + 1) return null
+  // 售出37万辆汽车的 | 华安公司 | 宣布…: of any other verb only a body or a place, which does something
+  if (!madeUp && !line.passes(verbBefore(line, i), HAVING)) {
+    const acts = last < end && (line.tag[last] === Tag.verb || line.tag[last] === Tag.adverb)
+    if (!acts || !(endsName(line, last - 1) || isName(line, last - 1))) return null
+  }
+  return { things, de, first: de + 1, last }
 }
 const MAKING_UP: ReadonlySet<string> = new Set(['组成', '构成'])
 
@@ -33,12 +40,19 @@ interface Holder {
   last: number
 }
 
-/** Whether the clause begins with a verb of having, and the number stands behind it. */
-function beginsWithHaving(line: Line, i: number): boolean {
+/** The verb before number item `i`, over adverbs and 了. */
+function verbBefore(line: Line, i: number): number {
   const floor = line.clauseStart(i)
   let at = i - 1
-  while (at >= floor && (line.tag[at] === Tag.adverb || line.tag[at] === Tag.particle)) at--
-  if (at < floor || line.tag[at] !== Tag.verb || !line.passes(at, HAVING)) return false
+  while (at > floor && (line.tag[at] === Tag.adverb || line.tag[at] === Tag.particle)) at--
+  return at
+}
+
+/** Whether the clause begins with a verb, and the number stands behind it. */
+function beginsWithVerb(line: Line, i: number): boolean {
+  const floor = line.clauseStart(i)
+  let at = verbBefore(line, i)
+  if (at < floor || line.tag[at] !== Tag.verb) return false
   for (at--; at >= floor; at--) if (CIRCUMSTANCE[line.tag[at] as number] !== 1) return false
   return true
 }

@@ -16,7 +16,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   const floor = line.clauseStart(i)
   // 该楼 | 高18层: how tall or heavy, right before the number
   if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
-    if ((token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) && pointedAt(line, floor, i - 1))
+    if (
+      (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) &&
+      (i - 1 === floor || pointedAt(line, floor, i - 1))
+    )
       return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)
   // 二氧化硫排放量的八成; 普通钢材的3.5倍 goes over 是 to 强度
@@ -33,7 +36,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   // 减少碳排放量34万吨: what changed stands behind the verb
   const acted = change !== null && change.verb < i && !line.has(change.verb, Role.compare)
-  if (acted && (behind <= floor || line.tag[behind - 1] === Item.period)) {
+  if (
+    acted &&
+    (change.rule === 'change/verb-over-object' || behind <= floor || line.tag[behind - 1] === Item.period)
+  ) {
     const first = phraseStart(line, i, Math.max(floor, change.verb + 1), false)
     if (first < i) return make(line, first, i, 'measure/before')
   }
@@ -122,7 +128,12 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
 
 /** The 的 that ends a clause such as 居住在海外的 within the phrase from item `first` on; `first` where there is none. */
 function settled(line: Line, floor: number, first: number, end: number): number {
-  if (first - 2 < floor || line.word(first - 1) !== '在' || line.tag[first - 2] !== Tag.verb) return first
+  if (
+    first - 2 < floor ||
+    line.word(first - 1) !== '在' ||
+    !(line.tag[first - 2] === Tag.verb || isHead(line, first - 2))
+  )
+    return first
   for (let at = first + 1; at + 1 < end; at++) if (isDe(line, at)) return at
   return first
 }
@@ -214,6 +225,8 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
     // 新发现3100处, but not 宣称可增加
     const finds = at === behind && at - 2 >= floor && line.tag[at - 2] === Tag.adjective
     if (!verbal || (line.has(at - 1, Role.saying) && !finds)) break
+    // 地震造成 | 房屋倒塌
+    if (at < behind && line.tag[at - 1] === Tag.verb && BRINGING.has(line.word(at - 1))) break
     // 使 | 企业 | 减负
     const pivot = pivotEnd(line, at - 1, behind)
     if (pivot >= 0) {
@@ -224,6 +237,8 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
   }
   return make(line, at, behind, 'measure/verb-before')
 }
+
+const BRINGING: ReadonlySet<string> = new Set(words('造成 导致 引发 致使 完成 实现 进行 开展'))
 
 /** Words of change that name what changes. */
 const VERB_OBJECT: ReadonlySet<string> = new Set(

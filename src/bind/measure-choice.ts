@@ -19,6 +19,7 @@ import {
   onlyNames,
   onlyPlaces,
   PERSONS,
+  tellsOf,
 } from './measure-phrase.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { isDe, phraseEnd, phraseStart } from './phrase.ts'
@@ -162,7 +163,7 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   if (next.rule === 'measure/after-de') {
     const runsOn =
       next.last < ceiling && line.tag[next.last] !== Tag.punctuation && !isIndicator(line, next.last)
-    return runsOn || ATTRIBUTES.has(line.word(prior.last - 1)) ? prior : next
+    return runsOn || tellsOf(line, prior.last - 1) ? prior : next
   }
   return thing ? next : prior
 }
@@ -170,11 +171,6 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
 /** Whether a link and a number follow, so that the words before item `at` are what that number measures. */
 const measuresOn = (line: Line, at: number, ceiling: number): boolean =>
   at > 0 && at + 1 < ceiling && line.has(at, Role.link | Role.to) && line.tag[at + 1] === Item.number
-
-/** Verbs that say how large, far or old the thing behind 的 is. */
-const ATTRIBUTES: ReadonlySet<string> = new Set(
-  words('距今 占地 年产 日产 月产 耗资 耗时 历时 总长 长达 重达 高达 相距'),
-)
 
 /** 落后对手11分, 领先第二名0.12秒: an amount by which one leads is of the lead. */
 function leadBefore(line: Line, i: number): Measure {

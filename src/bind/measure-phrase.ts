@@ -95,3 +95,12 @@ const PERSON_ENDS =
 
 export const namesPersons = (line: Line, last: number): boolean =>
   PERSON_ENDS.includes(line.text[(line.end[last - 1] as number) - 1] as string)
+
+/** Verbs that say how large, far or old a thing is, or how long something goes on with it. */
+const ATTRIBUTES = new WordTest((word) => ATTRIBUTING.has(word))
+const ATTRIBUTING: ReadonlySet<string> = new Set(
+  words(`
+  距今 占地 年产 日产 月产 耗资 耗时 历时 总长 长达 重达 高达 相距
+`),
+)
+export const tellsOf = (line: Line, i: number): boolean => line.passes(i, ATTRIBUTES)

@@ -5,7 +5,7 @@ import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { isReleased } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
-import { isIndicator, type Measure } from './measure-phrase.ts'
+import { isIndicator, type Measure, tellsOf } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
@@ -53,8 +53,11 @@ export function ownerEnd(line: Line, first: number, last: number, things: Owners
     if (isName(line, i) || endsName(line, i)) end = i + 1
     else if (isPause(line, i) || isJoint(line, i)) {
       if (i !== end) break
-    } else if (isDe(line, i)) break
-    else if (!isNominal(line, i) && !isDash(line, i) && line.tag[i] !== Tag.localizer) break
+    } else if (isDe(line, i)) {
+      // 石破茂内阁 | 的支持率
+      if (isHead(line, i - 1) && !isIndicator(line, i)) end = i
+      break
+    } else if (!isNominal(line, i) && !isDash(line, i) && line.tag[i] !== Tag.localizer) break
   }
   return end >= last ? first : end
 }
@@ -98,11 +101,14 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
-  // 大学招收内地本科生300名: a place within the object of what somebody does
-  if (isObject(line, measure)) return { subject: null, measure: measure.span }
   // 判处 | 被告人 | 有期徒刑
   const pivot = measure.first > 0 ? pivotEnd(line, measure.first - 1, measure.last) : -1
+  // 大学招收内地本科生300名: a place within the object of what somebody does
+  if (pivot < 0 && isObject(line, measure)) return { subject: null, measure: measure.span }
   let end = pivot > 0 ? pivot : ownerEnd(line, measure.first, measure.last, things)
+  // 学校 | 占地80亩
+  if (end === measure.first && measure.rule === 'measure/verb-before' && lastsFor(line, measure.last - 1))
+    end = ownsDeed(line, measure.first, measure.last - 1)
   if (end === measure.first && things !== 'names')
     end = thingEnd(line, measure.first, measure.last, things === 'things')
   if (end === measure.first) return { subject: null, measure: measure.span }
@@ -138,6 +144,19 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
   return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
 }
+
+/** Verbs that say how large or old a thing is, or how long it goes on. */
+const lastsFor = (line: Line, verb: number): boolean =>
+  tellsOf(line, verb) || (line.tag[verb] === Tag.verb && LASTING.has(line.word(verb)))
+const LASTING: ReadonlySet<string> = new Set(
+  words('为期 上映 开业 营业 服役 通车 落成 持续 容纳 可容纳 限乘 限载'),
+)
+
+/** Where whoever stands before the verb at item `verb` ends; `first` where it is an indicator or no noun. */
+const ownsDeed = (line: Line, first: number, verb: number): number =>
+  verb > first && isHead(line, verb - 1) && line.tag[verb - 1] !== Tag.verbalNoun && !isIndicator(line, verb)
+    ? verb
+    : first
 
 /** Whether the phrase is of things counted, behind a verb that is no mere link and that somebody named stands before. */
 function isObject(line: Line, { first, last }: Measure): boolean {

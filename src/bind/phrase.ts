@@ -227,7 +227,17 @@ export function spanOf(line: Line, first: number, last: number): Span | null {
 }
 
 /** What stands between a link and its number and says only on which scale it is. */
-const SCALES: ReadonlySet<string> = new Set(['里氏', '摄氏', '华氏', '正负', '折合', '不过'])
+const SCALES: ReadonlySet<string> = new Set([
+  '里氏',
+  '摄氏',
+  '华氏',
+  '正负',
+  '折合',
+  '不过',
+  '一般',
+  '普遍',
+  '大致',
+])
 
 /** Items that only lead from a measure to its number: 累计, 达到, 了, 约, and times between them. */
 export function leadsToNumber(line: Line, i: number): boolean {

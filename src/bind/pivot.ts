@@ -5,10 +5,19 @@ import { words } from '../lexicon/word-list.ts'
 import type { Line } from './line.ts'
 import { isIndicator, namesPersons } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { isHead } from './phrase.ts'
+import { isHead, isPause } from './phrase.ts'
+import { holdsThing } from './pointing.ts'
 
 /** Verbs whose object does what comes behind it. */
 const PIVOTS = wordSet(words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 处以'))
+
+const isPlace = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.place ? isName(line, i) : line.tag[i] === Tag.pronoun && holdsThing(line, i)
+
+/** Places that something befalls, with the marks between them. */
+const LONGEST_LIST = 16
+
+const CAUSES = wordSet(words('导致 造成 致使 引发 致'))
 
 /** Parties to a case. */
 const PARTIES: ReadonlySet<string> = new Set(words('被告 原告 被上诉人 上诉人 第三人'))
@@ -18,7 +27,17 @@ const LONGEST = 3
 
 /** The item behind whoever stands behind the verb at item `verb` and before item `limit`; -1 where nobody does. */
 export function pivotEnd(line: Line, verb: number, limit: number): number {
-  if (line.tag[verb] !== Tag.verb || !line.passes(verb, PIVOTS)) return -1
+  if (line.tag[verb] !== Tag.verb) return -1
+  // 暴雨导致 | 该市 | 23条公交线路停运: only a place, for what befalls persons is measured
+  if (line.passes(verb, CAUSES)) {
+    let at = verb + 1
+    while (at < limit && at - verb < LONGEST_LIST && (at > verb + 1 ? isHead(line, at) : isPlace(line, at))) {
+      if (at + 1 >= limit || !isPause(line, at + 1)) return at + 1
+      at += 2
+    }
+    return -1
+  }
+  if (!line.passes(verb, PIVOTS)) return -1
   for (let at = verb + 1; at < limit - 1 && at <= verb + LONGEST; at++) {
     if (!isHead(line, at) || line.tag[at] === Tag.verbalNoun || isIndicator(line, at + 1)) return -1
     const someone =
@@ -39,4 +58,4 @@ export function pivotBefore(line: Line, floor: number, first: number): readonly 
 }
 
 /** How far behind its pivot what a number is of may stand, in items. */
-const REACH = 10
+const REACH = 18

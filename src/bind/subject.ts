@@ -282,7 +282,7 @@ export function subjects(
 function described(line: Line, i: number, measure: Measure): Span | null {
   if (line.number(i).kind === 'rank' && i + 2 < line.count && isDe(line, i + 1)) {
     const last = phraseEnd(line, i + 2, line.clauseEnd(i))
-    if (last > i + 2 && hasStrictName(line, i + 2, last)) return spanOf(line, i + 2, last)
+    if (last > i + 2 && hasName(line, i + 2, last)) return spanOf(line, i + 2, last)
   }
   const whose = possessor(line, i, measure)
   if (whose !== null) return whose
@@ -298,8 +298,16 @@ function described(line: Line, i: number, measure: Measure): Span | null {
   let first = at + 1
   while (first < end && COUNTS.has(line.tag[first] as number)) first++
   const last = phraseEnd(line, first, end)
-  return last === first ? null : spanOf(line, first, last)
+  // 创下23万人次的纪录: a level, and no thing
+  return last === first || isIndicator(line, last) || LEVELS.has(line.word(last - 1))
+    ? null
+    : spanOf(line, first, last)
 }
+
+/** What a number with 的 can be, rather than be of. */
+const LEVELS: ReadonlySet<string> = new Set(
+  words('纪录 记录 水平 成绩 优势 代价 时间 方式 条件 标准 目标 佳绩 请求 处罚 刑罚'),
+)
 
 /** 约翰逊内阁的 | 4名部长: whoever is named before 的 and the number. */
 function possessor(line: Line, i: number, measure: Measure): Span | null {
@@ -479,10 +487,15 @@ function subjectInClause(
   if (named.entity) return named.last >= first && !apart && !deed ? null : named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
+  // 学校 | 占地80亩
+  const told = line.has(named.last - 1, Role.saying)
+  if (deed && !told && !holding.report && !isIndicator(line, named.last)) return named
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
+    const does =
+      line.tag[at] === Tag.verb || (line.tag[at] === Tag.verbalNoun && line.tag[at - 1] === Tag.adverb)
     if (
-      line.tag[at] === Tag.verb &&
+      does &&
       (!line.has(at, Role.link) ||
         HAVING.has(line.word(at)) ||
         (measure.first > i && GETTING.has(line.word(at))) ||
