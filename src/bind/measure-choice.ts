@@ -64,6 +64,9 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     const level = next.rule === 'measure/after-de' ? before(line, i, token, null) : NONE
     return level.rule === 'measure/before' && isIndicator(line, level.last) ? level : next
   }
+  // 完成了96次发射: what was done so often
+  if (token.unit === '次' && line.tag[i + 1] === Tag.verb && i + 2 === ceiling && isCarriedOut(line, i))
+    return make(line, i + 1, i + 2, 'measure/what-was-done')
   // 救出的13人, 参加比赛的五人
   if (person && i > 1 && isDe(line, i - 1) && next.span === null) {
     const did = doers(line, i - 1)
@@ -98,6 +101,16 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   }
   return prior
 }
+
+/** Whether the verb before number item `i` says only that something was carried out. */
+function isCarriedOut(line: Line, i: number): boolean {
+  let at = i - 1
+  while (at > 0 && (line.tag[at] === Tag.particle || line.tag[at] === Tag.adverb)) at--
+  return at >= 0 && CARRYING_OUT.has(line.word(at))
+}
+const CARRYING_OUT: ReadonlySet<string> = new Set(
+  words('完成 进行 实施 开展 发动 发起 举行 接受 执行 经历 组织 实现 作出 做出'),
+)
 
 /** What those did whom a clause with 的 at item `de` names by it. */
 function doers(line: Line, de: number): Measure {

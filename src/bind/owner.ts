@@ -136,13 +136,17 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
     const owns = alone && !object && !OF_BOTH.has(line.word(last - 1))
     return owns && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
   }
+  // 大熊猫 | 体重, 线路 | 全长
+  if (alone && !object && PROPERTIES.has(line.word(last - 1))) {
+    const end = withoutQualifiers(line, first, last - 1)
+    if (end > first) return end
+  }
   const told = first > 0 && (pointedAt(line, first - 1) || describedBy(line, first - 1))
   // 统计局公布的食品价格指数: released, and no one's
   if (!told || (isDe(line, first - 1) && line.has(first - 2, Role.saying) && isReleased(line, last - 1)))
     return first
-  let end = last - 1
-  while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
-  return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : first
+  const end = withoutQualifiers(line, first, last - 1)
+  return end > first ? end : first
 }
 
 /** Verbs that say how large or old a thing is, or how long it goes on. */
@@ -167,6 +171,21 @@ function isObject(line: Line, { first, last }: Measure): boolean {
   for (let at = floor; at < verb; at++) if (isName(line, at) || endsName(line, at)) return true
   return false
 }
+
+/** Where the thing ends that stands before an indicator at item `level` and what qualifies it; -1 where none does. */
+function withoutQualifiers(line: Line, first: number, level: number): number {
+  let end = level
+  while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
+  return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : -1
+}
+
+/** What statistics tell of one thing, not of a group of them: whoever stands before it has it. */
+const PROPERTIES: ReadonlySet<string> = new Set(
+  words(`
+  全长 总长 周长 直径 半径 身高 体重 体长 海拔 寿命 造价 总造价   时速 最高时速 容积 库容 总库容 载重 排水量 吃水 占地面积 汇水面积 震级 满分
+  身价 身家 得票率 胜率 命中率 控球率 潜伏期 保质期 周期
+`),
+)
 
 /** What two things have together: 学生与教师的比例. */
 const OF_BOTH: ReadonlySet<string> = new Set(['比例', '比', '比重', '之比', '比值', '距离', '差距'])
