@@ -109,7 +109,9 @@ function isCarriedOut(line: Line, i: number): boolean {
   return at >= 0 && CARRYING_OUT.has(line.word(at))
 }
 const CARRYING_OUT: ReadonlySet<string> = new Set(
-  words('完成 进行 实施 开展 发动 发起 举行 接受 执行 经历 组织 实现 作出 做出'),
+  words(
+    '完成 进行 实施 开展 发动 发起 举行 接受 执行 经历 组织 实现 作出 做出 完成了 进行了 实施了 开展了 发动了 发起了 举行了 接受了 执行了 经历了 组织了',
+  ),
 )
 
 /** What those did whom a clause with 的 at item `de` names by it. */

@@ -126,7 +126,7 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
  * where there is none. Before 的 any noun, where it is `alone`: nobody is spoken of yet.
  */
 function thingEnd(line: Line, first: number, last: number, alone: boolean): number {
-  if (!isIndicator(line, last) || last - first < 2) return first
+  if (!(isIndicator(line, last) || PROPERTIES.has(line.word(last - 1))) || last - first < 2) return first
   // 拥有高技能人才的比例: what a verb has for its object owns nothing
   const object =
     first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.saying | Role.stated)

@@ -259,7 +259,16 @@ export function subjects(
     const result = { subject, measure: measured, rule }
     if (own.subject !== null && (own.pivot === true || lasts(line, own.subject)))
       holding.sentence = own.subject
-    else if (inClause !== null && !holding.report) {
+    else if (
+      own.subject !== null &&
+      holding.sentence === null &&
+      !holding.report &&
+      token.entry?.dimension !== 'age'
+    ) {
+      // 线路全长50公里，设站18座
+      holding.sentence = own.subject
+      passing = own.subject
+    } else if (inClause !== null && !holding.report) {
       holding.sentence = inClause.span
       passing = inClause.entity ? null : inClause.span
     }
