@@ -38,6 +38,17 @@ const isHeading = ({ text, sentence }: Line): boolean =>
   sentence.start > 0 && !SENTENCE_ENDS.includes(text[sentence.end - 1] as string)
 const SENTENCE_ENDS = '。！？；：，、”」…'
 
+/** Whether the span is one word for a body that a text goes on to speak of: 公司, 研究所. */
+function isBody({ text }: Line, { start, end }: Span): boolean {
+  const word = text.slice(start, end)
+  return BODIES.has(word)
+}
+const BODIES: ReadonlySet<string> = new Set(
+  words(
+    '公司 集团 学校 医院 研究所 研究院 学院 大学 银行 法院 检察院 基金会 协会 党部 球队 俱乐部 警方 博物馆 图书馆 大桥 电站 水库 机场 铁路 影片 电影',
+  ),
+)
+
 /** Whether the sentences that follow can be of it too: as above, or any noun with words that tell it from others. */
 function holds(line: Line, span: Span): boolean {
   if (span.start < line.sentence.start) return true
@@ -281,7 +292,8 @@ export function subjects(
   if (
     holding.sentence !== null &&
     holding.sentence !== passing &&
-    holds(line, holding.sentence) &&
+    (holds(line, holding.sentence) ||
+      (holding.paragraph === null && !holding.report && isBody(line, holding.sentence))) &&
     !isHeading(line)
   )
     holding.paragraph = holding.sentence
