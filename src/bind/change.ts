@@ -262,6 +262,8 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
   if (word === '长' || word === '翻') {
     if (word === '长') return null
   }
+  // 下跌5天, 成长3年: how long it went on
+  if (token.kind === 'duration' && LASTS.has(word)) return null
   // 降低到5%, 提高到48% are levels; 低于 and 高于 compare.
   const next = verb + 1
   if (next < i && (line.has(next, Role.to) || line.word(next) === '为')) return null
@@ -284,6 +286,13 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
     rule: beside >= 0 ? 'change/verb' : 'change/verb-over-object',
   }
 }
+
+/** What prices and people do for a time; a time itself is shortened, lengthened or grows by so much. */
+const LASTS: ReadonlySet<string> = new Set(
+  words(
+    '成长 衰退 上涨 下跌 大涨 大跌 暴涨 暴跌 反弹 上扬 走高 走低 升值 贬值 涨 跌 续涨 续跌 连涨 连跌 收涨 收跌 增产 减产',
+  ),
+)
 
 function comparesBefore(line: Line, verb: number): boolean {
   for (let at = verb - 1; at >= line.clauseStart(verb); at--) if (line.has(at, Role.compare)) return true

@@ -34,7 +34,6 @@ code | digits that begin with 0, or behind a word such as 代码 or 电话: a co
 number without a unit | no unit or measure word follows, and nothing else shows it to be an amount
 building | a storey or building in an address
 year of a reign | a year of an era or reign
-event | a length in the name of an event: 4×100米接力
 course or programme | a number of years in the name of a course, plan or programme
 article | 一 with a measure word, where it means no more than “a”
 persons named before | a number of persons for those just spoken of

@@ -10,7 +10,6 @@ export const q = 0x0051 // Q
 export const listing = 0x3001 // 、
 export const title = 0x300a // 《
 export const one = 0x4e00 // 一
-export const times = 0x00d7 // ×
 export const term = 0x671f // 期
 export const up = 0x4e0a // 上
 export const below = 0x4e0b // 下

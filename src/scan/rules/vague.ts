@@ -9,7 +9,7 @@ import { countsDirectly } from './bare.ts'
 import { quantity } from './quantity.ts'
 
 // 以上百, 海上千帆, 网上百货: 上 that belongs to the word before it.
-const ownsAbove = charSet('以之海线网路身地世会晚早手桌床车船马江河湖山天陆岸市街脸头')
+const ownsAbove = charSet('以之楼纸台海线网路身地世会晚早手桌床车船马江河湖山天陆岸市街脸头')
 
 /** 上百, 上万, 上百亿. */
 export const atLeast: Rule = (context, at) => {

@@ -117,13 +117,6 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     !notTerm(text.charCodeAt(unit.end + 1))
   )
     return rejected(start, unit.end + 1, 'name', 'course or programme')
-  // 4×100米接力
-  if (
-    unit.name === '米' &&
-    codeBefore(text, start) === Char.times &&
-    text.slice(unit.end, unit.end + 6).includes('接力')
-  )
-    return rejected(start, unit.end, 'name', 'event')
   if (numeral.arabic) {
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
