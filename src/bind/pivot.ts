@@ -9,7 +9,7 @@ import { isHead, isPause } from './phrase.ts'
 import { holdsThing } from './pointing.ts'
 
 /** Verbs whose object does what comes behind it. */
-const PIVOTS = wordSet(words('判处 判令 判决 责令 勒令 命令 使 让 令 使得 处以'))
+const PIVOTS = wordSet(words('判处 判令 判决 裁定 判定 责令 勒令 命令 使 让 令 使得 处以'))
 
 const isPlace = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.place ? isName(line, i) : line.tag[i] === Tag.pronoun && holdsThing(line, i)

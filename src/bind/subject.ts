@@ -161,6 +161,8 @@ export function subjects(
 ): void {
   /** What each measure was parted into, by where it begins. */
   const splits = new Map<number, Split>()
+  /** How a phrase was parted, by its first item. */
+  const wholes = new Map<number, { last: number; split: Split }>()
   holding.sentence = null
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
@@ -205,15 +207,20 @@ export function subjects(
       }
     }
     const floor = line.clauseStart(i)
-    const own = split(
-      line,
-      measure,
-      holding.report
-        ? 'names'
-        : holding.sentence === null && holding.paragraph === null
-          ? 'things'
-          : 'compounds',
-    )
+    // 规模从3亿元增至11亿元: a phrase is parted once
+    const before = measure.first >= 0 && measure.owner === null ? wholes.get(measure.first) : undefined
+    const parted = before !== undefined && before.last === measure.last ? before.split : undefined
+    const own =
+      parted ??
+      split(
+        line,
+        measure,
+        holding.report
+          ? 'names'
+          : holding.sentence === null && holding.paragraph === null
+            ? 'things'
+            : 'compounds',
+      )
     const inClause = subjectInClause(line, floor, i, measure, holding, passing)
     const owns = own.subject === null ? described(line, i, measure) : null
     let subject = own.subject ?? owns
@@ -287,6 +294,8 @@ export function subjects(
     if (measure.first >= 0 && measured !== null && isIndicator(line, measure.last))
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
     if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
+    if (measure.first >= 0 && measure.rule === 'measure/before')
+      wholes.set(measure.first, { last: measure.last, split: own })
   }
   holding.thing = thing
   if (
@@ -456,6 +465,14 @@ function setUp(line: Line, from: number, end: number, i: number): Span | null {
   return null
 }
 
+const isDeed = (line: Line, i: number): boolean => line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun
+
+/** Whether a number or a pause mark stands between: 扣球22分、拦网3分. */
+function parts(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (line.tag[at] === Item.number || isPause(line, at)) return true
+  return false
+}
+
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
 function toldToBe(line: Line, from: number, end: number): Span | null {
   for (let i = end - 1; i > from + 1 && i > end - LONGEST_PLACE; i--) {
@@ -509,7 +526,10 @@ function subjectInClause(
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // 学校 | 占地80亩
+  // 两艘军舰在该海域停留了五天: the clause's own verb is what is measured
   const told = line.has(named.last - 1, Role.saying)
+  if (named.last < first && measure.rule === 'measure/verb-before' && isDeed(line, first))
+    if (!told && !holding.report && isThing(line, named) && !parts(line, named.last, first)) return named
   if (deed && !told && !holding.report && !isIndicator(line, named.last)) return named
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
