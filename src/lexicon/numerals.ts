@@ -24,6 +24,8 @@ put('〇两兩', NumeralClass.digit, [0, 2, 2])
 // Financial forms (GB 3100 annex; 中国人民银行《正确填写票据和结算凭证的基本规定》), simplified and traditional.
 put('壹贰叁肆伍陆柒捌玖', NumeralClass.digit, [1, 2, 3, 4, 5, 6, 7, 8, 9])
 put('貳參陸', NumeralClass.digit, [2, 3, 6])
+// ○ stands for 〇 in print (二○一五年, 五十点○七亿元). It begins no number: it marks the points of lists too.
+NUMERAL_CLASS[0x25cb] = NumeralClass.digit
 put('十百千拾佰仟', NumeralClass.unit, [1, 2, 3])
 put('万亿萬億', NumeralClass.myriad, [4, 8])
 put('几幾数數', NumeralClass.unsaid, [0])

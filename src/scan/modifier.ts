@@ -5,9 +5,12 @@ import {
   MODIFIERS,
   type ModifierWord,
 } from '../lexicon/modifiers.ts'
+import * as NumeralClass from '../lexicon/numeral-class.ts'
+import { NUMERAL_CLASS } from '../lexicon/numerals.ts'
 import { buildTrie, longest, longestBefore } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { charSet, codeBefore } from './context.ts'
+import { valueAt } from './numeral-parts.ts'
 
 /** A modifier as it is looked up: one record for words with a guard and without. */
 interface Entry {
@@ -15,6 +18,8 @@ interface Entry {
   readonly length: number
   readonly notAfter: ((code: number) => boolean) | null
   readonly notBefore: ((code: number) => boolean) | null
+  /** Whether only a round number can be passed so: 产值过百亿元, but 担任过5届 says that it was done. */
+  readonly round: boolean
 }
 
 /** Words of one side, those with a guard first: of two entries for one word the first counts. */
@@ -25,6 +30,7 @@ const compile = (entry: ModifierWord | GuardedModifier): Entry => ({
   length: entry.text.length,
   notAfter: 'notAfter' in entry ? charSet(entry.notAfter) : null,
   notBefore: 'notBefore' in entry ? charSet(entry.notBefore) : null,
+  round: entry.side === 'before' && entry.text === '过',
 })
 const BEFORE_WORDS = side('before')
 const AFTER_WORDS = side('after')
@@ -39,6 +45,19 @@ const AFTER_TRIE = buildTrie(AFTER_WORDS.map((entry) => entry.text))
 /** Whether the characters around keep a word from being the modifier it looks like: 附近, 签约, 赶超. */
 const guarded = (text: string, { length, notAfter, notBefore }: Entry, start: number): boolean =>
   (notAfter?.(codeBefore(text, start)) || notBefore?.(text.charCodeAt(start + length))) === true
+
+/** Whether the number at `at` ends in 十, 百, 千, 万, 亿 or, in digits, in a nought. */
+function isRound(text: string, at: number): boolean {
+  let i = at
+  let kind = NUMERAL_CLASS[text.charCodeAt(i)]
+  let last: number = NumeralClass.none
+  while (kind !== NumeralClass.none) {
+    last = kind
+    kind = NUMERAL_CLASS[text.charCodeAt(++i)]
+  }
+  if (last === NumeralClass.arabic) return i - at > 1 && valueAt(text, i - 1) === 0
+  return last === NumeralClass.unit || last === NumeralClass.myriad || last === NumeralClass.half
+}
 
 const BRIDGES = words(`
   了 过 于 有 为 是 达 需 需要 合 占 到 人民币 新台币 港币 折合 相当于 达到 一共 共
@@ -83,7 +102,7 @@ export function modifierBefore(text: string, start: number, floor: number): bool
     if (index < 0) break
     const entry = BEFORE[index]
     const from = at - entry.length
-    if (guarded(text, entry, from)) break
+    if (guarded(text, entry, from) || (entry.round && !isRound(text, at))) break
     if (!any) found.modifier = negate(text, from, entry.modifier)
     any = true
     found.at = from

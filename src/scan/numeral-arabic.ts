@@ -1,6 +1,7 @@
 /** Numbers in Arabic digits: 1,234.5, 7.5万, 3万6000, 1亿2千万, 3000多万, 195亿余. */
 
 import * as NumeralClass from '../lexicon/numeral-class.ts'
+import * as UnitIs from '../lexicon/units/unit-is.ts'
 import * as Char from './characters.ts'
 import { charSet } from './context.ts'
 import { add, type Decimal, decimal, shift } from './decimal.ts'
@@ -13,6 +14,7 @@ import {
   numeral,
   valueAt,
 } from './numeral-parts.ts'
+import { unitAt } from './unit.ts'
 
 const isArabic = (text: string, i: number, limit: number): boolean =>
   i < limit && classAt(text, i) === NumeralClass.arabic
@@ -24,7 +26,7 @@ const YI_TRADITIONAL = 0x5104
 const isBlank = charSet(' \u00a0\u3000')
 
 /** What a number goes on with behind its first digits; behind most numbers nothing of it stands. */
-const goesOn = charSet(' \u00a0\u3000,，.．点點十百千万亿萬億拾佰仟多余餘来來几幾')
+const goesOn = charSet(' \u00a0\u3000,，.．·•・点點十百千万亿萬億拾佰仟多余餘来來几幾')
 
 /** Whether digits stand grouped in threes from here: `,123` and no fourth digit. */
 function groupAt(text: string, i: number, limit: number): number {
@@ -60,6 +62,22 @@ function digitsOf(text: string, from: number, to: number): string {
   return text.slice(from, to)
 }
 
+const middleDot = charSet('·•・')
+const opensMark = charSet('“‘「『"’\'')
+
+/**
+ * Newspapers set the decimal point as a middle dot: 9·4%, 13·3亿美元. Days and events are written so too (“9·11”, 5·12地震),
+ * so what follows must multiply or measure; what only counts (3·15个) does not say enough.
+ */
+function isMiddlePoint(text: string, start: number, end: number, limit: number): boolean {
+  if (start > 0 && opensMark(text.charCodeAt(start - 1))) return false
+  if (classAt(text, end) === NumeralClass.myriad && !beginsUnit(text, end)) return true
+  const unit = unitAt(text, end, limit)
+  // 26·32点, of an index
+  if (unit?.name === '点') return true
+  return unit !== null && ((unit.is & UnitIs.points) !== 0 || (unit.is & (UnitIs.weak | UnitIs.count)) === 0)
+}
+
 /** What `readDigits` read last: the digits, how many of them stand after the point (negative), and where they end. */
 const part = { digits: '', scale: 0, end: 0 }
 
@@ -86,6 +104,15 @@ function readDigits(text: string, start: number, limit: number): void {
     let end = i + 1
     while (isArabic(text, end, limit)) end++
     if (point || (end === i + 2 && text.charCodeAt(end) !== 0x5206)) {
+      digits += digitsOf(text, i + 1, end)
+      part.scale = -(end - i - 1)
+      i = end
+    }
+  }
+  if (middleDot(code) && isArabic(text, i + 1, limit)) {
+    let end = i + 1
+    while (isArabic(text, end, limit)) end++
+    if (isMiddlePoint(text, start, end, limit)) {
       digits += digitsOf(text, i + 1, end)
       part.scale = -(end - i - 1)
       i = end

@@ -244,14 +244,15 @@ function monthFollows(text: string, at: number, limit: number): boolean {
   return text.charAt(number.end) === '月' && number.end < limit
 }
 
-function narrowYears(at: number): number {
+/** Begins a part for each number of the group: 2018、2019年, 9至16世纪. */
+function narrowEach(at: number, kind: 'year' | 'century'): number {
   const { count, end } = group
-  const first = begin(at, { kind: 'year', from: 'text', value: group.values[0] as number })
+  const first = begin(at, { kind, from: 'text', value: group.values[0] as number })
   first.end = count > 1 ? (group.ends[0] as number) : end
   if (count > 1) draft.join = group.join === Join.to ? 'to' : 'and'
   for (let i = 1; i < count; i++) {
     const part = begin(group.starts[i] as number, {
-      kind: 'year',
+      kind,
       from: 'text',
       value: group.values[i] as number,
     })
@@ -284,7 +285,7 @@ export function readNumeric(text: string, at: number, limit: number): number {
   switch (group.unit) {
     case Unit.year:
       return areRepublicYears(text, at) || areYears(text, limit)
-        ? afterYear(text, narrowYears(at), limit)
+        ? afterYear(text, narrowEach(at, 'year'), limit)
         : -1
     case Unit.decade:
       if (group.count === 1 && group.digits[0] === 4 && (group.values[0] as number) % 10 === 0) {
@@ -295,9 +296,7 @@ export function readNumeric(text: string, at: number, limit: number): number {
       begin(at, null)
       return decades(text, limit)
     case Unit.century:
-      if (group.count > 1 || (group.values[0] as number) > 30 || (group.values[0] as number) < 1) return -1
-      begin(at, { kind: 'century', from: 'text', value: group.values[0] as number })
-      return afterCentury(text, group.end, limit)
+      return groupFits(30) ? afterCentury(text, narrowEach(at, 'century'), limit) : -1
     case Unit.quarter:
       if (!groupFits(4)) return -1
       begin(at, null)

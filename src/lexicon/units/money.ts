@@ -24,6 +24,7 @@ export const MONEY = `
 韩元 韩圆 韓元 韓圜 韩币 KRW | currency | KRW | 1 | ISO4217:KRW |
 朝鲜元 朝鲜圆 | currency | KPW | 1 | ISO4217:KPW |
 英镑 英鎊 GBP | currency | GBP | 1 | ISO4217:GBP |
+埃镑 埃及镑 | currency | EGP | 1 | ISO4217:EGP |
 便士 | currency | GBP | 1/100 | - |
 瑞士法郎 瑞郎 CHF | currency | CHF | 1 | ISO4217:CHF |
 卢布 盧布 俄罗斯卢布 RUB | currency | RUB | 1 | ISO4217:RUB |

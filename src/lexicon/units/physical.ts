@@ -17,7 +17,8 @@ export const PHYSICAL = `
 微米 μm um µm | length | m | 1/1000000 | UCUM:um |
 纳米 奈米 nm | length | m | 1/1000000000 | UCUM:nm |
 延米 延长米 | length | m | 1 | UCUM:m |
-里 市里 华里 | length | m | 500 | - | weak
+里 市里 | length | m | 500 | - | weak
+华里 | length | m | 500 | - |
 丈 市丈 | length | m | 10/3 | - | weak
 尺 市尺 | length | m | 1/3 | - | weak
 寸 市寸 | length | m | 1/30 | - | weak

@@ -95,13 +95,15 @@ export function bare(
   const { text } = context
   const { end } = last
   const next = text.charCodeAt(end)
-  if (numeral.arabic && low !== null && high === null) {
+  // 四点六、四点五和四点二级: in Chinese numerals only what is surely a number
+  if ((numeral.arabic || (numeral.value?.scale ?? 0) < 0) && low !== null && high === null) {
     const shared = sharedUnit(text, end, context.limit)
     if (shared !== null) {
       const token = number(context, start, end, kindOf(shared.is), toText(low), 'quantity/shared-unit')
       token.unit = shared.unit
       token.entry = shared
       if (inner !== null) token.modifier = inner
+      token.arabic = numeral.arabic
       return token
     }
   }
@@ -148,6 +150,8 @@ export function bare(
     !amount &&
     !spoken &&
     !(said && numeral.rounded && digits > 1) &&
+    // 4000多特困户, 100余官兵
+    !(numeral.arabic && numeral.inner === 'over' && isNoun(next) && isNoun(text.charCodeAt(end + 1))) &&
     !(
       digits === 1 &&
       numeral.rounded &&

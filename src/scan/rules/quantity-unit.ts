@@ -4,7 +4,7 @@ import type { FigureKind, Modifier } from '../../../schemas/figure.ts'
 import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import type { Unit } from '../../lexicon/units.ts'
 import * as Char from '../characters.ts'
-import { charSet, isArabicDigit, isLatin } from '../context.ts'
+import { charSet, isLatin, isNumeral } from '../context.ts'
 import { readNumeral } from '../numeral.ts'
 import { isDuration, skipSpaces, unitAt } from '../unit.ts'
 
@@ -86,7 +86,7 @@ export function sharedUnit(text: string, at: number, limit: number): Unit | null
   let i = at
   for (let round = 0; round < LONGEST_LIST; round++) {
     const from = listsOn(text.charCodeAt(i)) ? i + 1 : upTo(text, i) ? i + 2 : -1
-    if (from < 0 || !isArabicDigit(text, from)) return null
+    if (from < 0 || !isNumeral(text, from)) return null
     const numeral = readNumeral(text, from, limit)
     if (numeral === null) return null
     const unit = readUnit(text, numeral.end, limit)

@@ -92,6 +92,7 @@ export const quantity: Rule = (context, at) => {
   let inner: Modifier | null = numeral.inner
   let last = numeral
   let topNegative = false
+  let half = unit?.half === true
   const connected = rangeAt(text, unit?.end ?? numeral.end, limit)
   if (
     connected >= 0 &&
@@ -111,6 +112,10 @@ export const quantity: Rule = (context, at) => {
       low = numeral.value === null ? null : shareMultiplier(text, numeral, top)
       high = top.value
       if (numeral.value !== null && unit !== null && numeral.plain) low = numeral.value
+      // 三个半月至四个月, 三至四个半月
+      if (half) low = low && add(low, decimal('5', -1))
+      half = false
+      if (topUnit?.half === true) high = add(high, decimal('5', -1))
       unit = topUnit
       last = top
       inner = numeral.value === null ? 'vague' : (top.inner ?? inner)
@@ -158,8 +163,11 @@ export const quantity: Rule = (context, at) => {
     }
     const refused = weigh(context, start, numeral, unit)
     if (refused !== null) return refused
+    // 七五折: the second digit is a tenth
+    if (unit.name === '折' && low !== null && numeral.plain && !numeral.single && !numeral.arabic)
+      low = shift(low, -1)
   }
-  if (unit.half && low !== null) low = add(low, decimal('5', -1))
+  if (half && low !== null) low = add(low, decimal('5', -1))
   if (topNegative && high !== null && last !== numeral) high = decimal(`-${high.digits}`, high.scale)
   if (negative && low !== null) low = decimal(`-${low.digits}`, low.scale)
   const kind = kindOf(unit.is)

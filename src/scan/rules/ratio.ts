@@ -14,6 +14,8 @@ const spaced = (text: string, at: number): number => (text.charCodeAt(at) === 32
 /** Words that say that two numbers are compared, so that 16:15 is no time of day. */
 const COMPARED = ['比', '结构', '票', '胜', '负', '分', '领先', '击败', '战平', '配'] as const
 
+const identifies = charSet('次号路型')
+
 const isYear = ({ arabic, start, end }: Numeral): boolean => arabic && end - start === 4
 const hasUnit = (text: string, at: number, limit: number): boolean => {
   const unit = unitAt(text, at, limit)
@@ -72,6 +74,9 @@ export const slashed: Rule = (context, at) => {
   if (second?.value == null || !second.arabic) return null
   // 2022/12/15 and 3/4号: dates and addresses
   if (slash(text.charCodeAt(second.end)) && isArabicDigit(text, second.end + 1)) return null
+  // 209/210次列车: a number of two
+  if (identifies(text.charCodeAt(second.end)))
+    return rejected(at, second.end + 1, 'identifier', 'slashed numbers')
   // 18.3/10万: cases for each so many
   const perSoMany = second.rounded && first.plain
   if (!perSoMany) {

@@ -1,6 +1,6 @@
 /** What only looks like an amount: articles, ordinals of one character, addresses, words with a digit in them. */
 
-import { buildTrie, longest, longestBefore } from '../../lexicon/trie.ts'
+import { buildTrie, isIdeograph, longest, longestBefore } from '../../lexicon/trie.ts'
 import * as UnitIs from '../../lexicon/units/unit-is.ts'
 import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
@@ -79,6 +79,9 @@ const ABSTRACT = buildTrie(
 `),
 )
 
+/** What stands before points: 得十分, 领先十分, 扣十分. */
+const scored = charSet('得拿获扣加减先后差出到为了以计满共砍贡')
+
 /** Schools and courses are named by their years: 五年一贯制, 三年制. */
 const SYSTEMS = buildTrie(words('一贯制 制 期工程 行动 规划 计划'))
 
@@ -125,6 +128,9 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   const digits = numeral.end - numeral.start
   const first = text.charCodeAt(numeral.start)
   const one = digits === 1 && (first === Char.one || first === Char.oneFinancial)
+  // 八一队: a count is said with 十; prices are cut to two digits (七五折)
+  if (digits === 2 && numeral.plain && numeral.valueMax === null && unit.name !== '折')
+    return rejected(start, unit.end, 'name', 'digits in a row')
   const modified = modifierBefore(text, start, floor)
   if (one && !modified && !unit.half) {
     if ((is & STATES) === 0) {
@@ -147,6 +153,17 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   ) {
     return rejected(start, unit.end, 'both', 'persons named before')
   }
+  // 十分着急: very. Points are won, lost or led by, and 之, 钟 and the like follow 十分 in a fraction or a time.
+  if (
+    unit.name === '分' &&
+    digits === 1 &&
+    first === Char.ten &&
+    !modified &&
+    isIdeograph(text.charCodeAt(unit.end)) &&
+    isIdeograph(text.charCodeAt(unit.end + 1)) &&
+    !scored(codeBefore(text, start))
+  )
+    return rejected(start, unit.end, 'set phrase', 'very')
   if (
     numeral.single &&
     !modified &&
@@ -156,7 +173,13 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   }
   // 六区两县两市: counted in a row
   if ((is & UnitIs.places) !== 0 && (placeAfter(text, unit.end, context.limit) || context.inRow)) return null
-  if ((is & UnitIs.weak) !== 0 && numeral.single && !modified && !counting(text, start))
+  if (
+    (is & UnitIs.weak) !== 0 &&
+    numeral.single &&
+    !modified &&
+    !counting(text, start) &&
+    !(unit.name === '日' && text.charCodeAt(unit.end) === Char.inside)
+  )
     return rejected(start, unit.end, 'inside a word', 'weak unit')
   // 万元产值, 千家万户: a bare multiplier counts nothing by itself unless a modifier says so.
   const bareMultiplier = numeral.rounded && digits === 1 && first !== Char.ten
