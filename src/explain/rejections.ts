@@ -39,6 +39,8 @@ article | 一 with a measure word, where it means no more than “a”
 persons named before | a number of persons for those just spoken of
 points made | a small number with an abstract noun: points that the text makes, not things it counts
 weak unit | a Chinese digit with a word that is as often no unit
+very | 十分 before a word that is no score: it says how much, not how many
+digits in a row | Chinese digits one after another before a measure word: a name, for a count is said with 十
 unit of a column | 万 or 亿 with a unit in brackets: the unit of a heading or column
 round number | 百, 千 or 万 by itself before a noun: a turn of phrase
 ordinal | 第 and a number that says which one, and ranks nothing

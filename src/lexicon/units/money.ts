@@ -24,7 +24,6 @@ export const MONEY = `
 韩元 韩圆 韓元 韓圜 韩币 KRW | currency | KRW | 1 | ISO4217:KRW |
 朝鲜元 朝鲜圆 | currency | KPW | 1 | ISO4217:KPW |
 英镑 英鎊 GBP | currency | GBP | 1 | ISO4217:GBP |
-埃镑 埃及镑 | currency | EGP | 1 | ISO4217:EGP |
 便士 | currency | GBP | 1/100 | - |
 瑞士法郎 瑞郎 CHF | currency | CHF | 1 | ISO4217:CHF |
 卢布 盧布 俄罗斯卢布 RUB | currency | RUB | 1 | ISO4217:RUB |
@@ -73,7 +72,7 @@ export const MONEY = `
 阿联酋迪拉姆 | currency | AED | 1 | ISO4217:AED |
 科威特第纳尔 | currency | KWD | 1 | ISO4217:KWD |
 伊拉克第纳尔 | currency | IQD | 1 | ISO4217:IQD |
-埃及镑 | currency | EGP | 1 | ISO4217:EGP |
+埃及镑 埃镑 | currency | EGP | 1 | ISO4217:EGP |
 南非兰特 兰特 蘭特 ZAR | currency | ZAR | 1 | ISO4217:ZAR |
 奈拉 尼日利亚奈拉 | currency | NGN | 1 | ISO4217:NGN |
 肯尼亚先令 | currency | KES | 1 | ISO4217:KES |
