@@ -11,12 +11,44 @@ import { type Cues, cueFor } from './cues.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isDe } from './phrase.ts'
 
+const EVERY = wordSet(words('每天 每日 每年 每月 每周 每次 每逢 平时 平常 通常 往往 常常 都'))
+
+/** 教徒每年都要来朝拜3天: what is always done is no aim. */
+function isHabit(line: Line, at: number): boolean {
+  for (let k = at - 1; k >= 0 && line.tag[k] !== Tag.punctuation; k--) if (line.passes(k, EVERY)) return true
+  return false
+}
+
+/** 将欠信用社273万元的债留在, 将收来的50元退还: 将 puts before the verb what is dealt with, and the number is of that. */
+function isDisposed(line: Line, at: number, number: number): boolean {
+  let described = isDe(line, number + 1)
+  for (let k = at + 2; k < number && !described; k++) described = isDe(line, k)
+  if (!described) return false
+  const end = line.clauseEnd(number)
+  for (let k = number + 1; k < end; k++)
+    if (line.tag[k] === Tag.verb && !isDe(line, k - 1) && !isDe(line, k + 1)) return true
+  return false
+}
+
+const PLAN = wordSet(words('计划 目标 任务 指标 预算 标准 规划'))
+
+/** 任务完成全年计划的102%: a share of what was planned says how far it was met. */
+function ofPlan(line: Line, number: number): boolean {
+  let k = number
+  // 全年计划的100%和241%
+  while (k > 1 && !line.breaks(k - 1) && line.tag[k - 2] === Item.number) k -= 2
+  return k > 1 && isDe(line, k - 1) && line.passes(k - 2, PLAN)
+}
+
 /** Words that look forward only as verbs and adverbs: 计划 and 目标 within a name do not. */
 const forward = (line: Line, at: number, role: number): boolean => {
   if (!line.has(at, role)) return false
   const tag = line.tag[at]
   const word = line.word(at)
-  if (word === '要') return tag === Tag.verb || tag === Tag.adverb
+  if (word === '要') return (tag === Tag.verb || tag === Tag.adverb) && !isHabit(line, at)
+  // 占应推广面积的90%, 应报废的: what ought to be is there already
+  if (word === '应' && line.tag[at + 1] === Tag.verb)
+    return !isDe(line, at + 2) && !(at > 0 && line.tag[at - 1] === Tag.verb)
   if (word === '将')
     return tag === Tag.adverb || tag === Tag.verb || at + 1 >= line.count || line.tag[at + 1] !== Tag.noun
   if (word === '计划' || word === '规划' || word === '安排') {
@@ -147,7 +179,7 @@ function said(line: Line, i: number, from: number): Firmness | null {
     if (!line.has(at, Role.target | Role.forecast | Role.unreal)) continue
     const word = line.word(at)
     if (word === '目标' || word === '任务' || word === '指标') {
-      if (!metTarget(line, at)) return by(AIMED, at)
+      if (!metTarget(line, at) && !ofPlan(line, i)) return by(AIMED, at)
       continue
     }
     if (forward(line, at, Role.target)) return by(AIMED, at)
@@ -156,12 +188,13 @@ function said(line: Line, i: number, from: number): Firmness | null {
       if (
         word === '将' &&
         at + 1 < line.count &&
-        line.tag[at + 1] !== Tag.verb &&
-        line.tag[at + 1] !== Tag.adverb &&
-        line.tag[at + 1] !== Tag.verbalNoun &&
-        line.tag[at + 1] !== Item.period &&
-        line.tag[at + 1] !== Tag.preposition &&
-        line.tag[at + 1] !== Tag.particle
+        ((line.tag[at + 1] !== Tag.verb &&
+          line.tag[at + 1] !== Tag.adverb &&
+          line.tag[at + 1] !== Tag.verbalNoun &&
+          line.tag[at + 1] !== Item.period &&
+          line.tag[at + 1] !== Tag.preposition &&
+          line.tag[at + 1] !== Tag.particle) ||
+          isDisposed(line, at, i))
       )
         continue
       return by(EXPECTED, at)
