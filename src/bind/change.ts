@@ -2,11 +2,12 @@
 import type { Basis, Direction, FigureKind } from '../../schemas/figure.ts'
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import * as UnitIs from '../lexicon/units/unit-is.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { ByItem } from './by-item.ts'
 import { Item, type Line } from './line.ts'
-import { isDe, isJoint, isPause, phraseStart } from './phrase.ts'
+import { isDe, isJoint, isNominal, isPause, phraseStart } from './phrase.ts'
 
 export interface Change {
   direction: Direction
@@ -257,6 +258,7 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
       rule: 'change/rate',
     }
   }
+  if (changesTheirs(line, i, token)) return null
   // 长 is a word of change only behind 增 or a comparison; 少 and 高 likewise.
   const word = line.word(verb)
   if (word === '长' || word === '翻') {
@@ -285,6 +287,14 @@ export function changeOf(line: Line, i: number, token: NumberToken, earlier: ByI
     word: verb,
     rule: beside >= 0 ? 'change/verb' : 'change/verb-over-object',
   }
+}
+
+/** 削减8000种产品的关税: what is changed is said behind those that are counted, and not by how much. */
+function changesTheirs(line: Line, i: number, token: NumberToken): boolean {
+  if (token.entry === null || (token.entry.is & UnitIs.count) === 0) return false
+  let at = i + 1
+  while (at < line.count && isNominal(line, at)) at++
+  return at > i + 1 && isDe(line, at) && isNominal(line, at + 1)
 }
 
 /** What prices and people do for a time; a time itself is shortened, lengthened or grows by so much. */
