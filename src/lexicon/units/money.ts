@@ -61,7 +61,7 @@ export const MONEY = `
 挪威克朗 | currency | NOK | 1 | ISO4217:NOK |
 丹麦克朗 | currency | DKK | 1 | ISO4217:DKK |
 冰岛克朗 | currency | ISK | 1 | ISO4217:ISK |
-罗马尼亚列伊 | currency | RON | 1 | ISO4217:RON |
+罗马尼亚列伊 列伊 | currency | RON | 1 | ISO4217:RON |
 保加利亚列弗 | currency | BGN | 1 | ISO4217:BGN |
 塞尔维亚第纳尔 | currency | RSD | 1 | ISO4217:RSD |
 里拉 土耳其里拉 TRY | currency | TRY | 1 | ISO4217:TRY |

@@ -14,6 +14,7 @@ const spaced = (text: string, at: number): number => (text.charCodeAt(at) === 32
 /** Words that say that two numbers are compared, so that 16:15 is no time of day. */
 const COMPARED = ['比', '结构', '票', '胜', '负', '分', '领先', '击败', '战平', '配'] as const
 
+const opensPoint = charSet('是要则曰、')
 const identifies = charSet('次号路型')
 
 const isYear = ({ arabic, start, end }: Numeral): boolean => arabic && end - start === 4
@@ -50,6 +51,8 @@ export const colons: Rule = (context, at) => {
       hasUnit(text, end, limit))
   )
     return null
+  // 理由有二：一是, not two to one
+  if (!first.arabic && !spoken && opensPoint(text.charCodeAt(end))) return null
   const clock =
     second.arabic &&
     second.end - second.start === 2 &&

@@ -80,10 +80,18 @@ const ABSTRACT = buildTrie(
 )
 
 /** What stands before points: 得十分, 领先十分, 扣十分. */
-const scored = charSet('得拿获扣加减先后差出到为了以计满共砍贡')
+const scored = charSet('拿获扣加减先后差出到为了以计满共砍贡')
 
 /** Schools and courses are named by their years: 五年一贯制, 三年制. */
 const SYSTEMS = buildTrie(words('一贯制 制 期工程 行动 规划 计划'))
+
+/** Contests in swimming, running, diving, shooting and skating are named by their distance: 100米自由泳, 三米板. */
+const CONTESTS = buildTrie(
+  words(`
+  自由泳 蛙泳 蝶泳 仰泳 混合泳 个人混合泳 接力 栏 障碍 赛跑 跨栏 竞走 板 跳板 台 跳台 台双人 板双人 双人 气步枪 气手枪 手枪 步枪 短道 速滑
+  自由式 个人全能 小回转 滑雪 划艇 皮艇
+`),
+)
 
 const notTerm = charSet('间限满内末中')
 const partOfDay = charSet('晚早午夜晨')
@@ -111,6 +119,8 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     return rejected(start, unit.end, 'date', 'year of a reign')
   if (unit.name === '点' && numeral.plain && partOfDay(codeBefore(text, start)))
     return rejected(start, unit.end, 'time', 'time of day')
+  if ((unit.name === '米' || unit.name === '公里') && longest(CONTESTS, text, unit.end, text.length) >= 0)
+    return rejected(start, unit.end, 'name', 'contest')
   if (unit.name === '年' && longest(SYSTEMS, text, unit.end, text.length) >= 0)
     return rejected(start, unit.end, 'name', 'course or programme')
   // 五年期利率, 10年期国债: how long it runs is its name
@@ -160,6 +170,7 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     first === Char.ten &&
     !modified &&
     isIdeograph(text.charCodeAt(unit.end)) &&
+    text.charCodeAt(unit.end) !== Char.of &&
     isIdeograph(text.charCodeAt(unit.end + 1)) &&
     !scored(codeBefore(text, start))
   )
