@@ -30,10 +30,11 @@ const SPEAKER_ENDS = words(`
   人 员 者 长 家 师 部 局 委 署 院 会 社 报 方 处 科 厅 台 网 行 民 农 监 士 官 府 户 主 商 友 客 警 军 队 所 站 馆 党 办 店 厂 校 村 镇 县 市
   省 区 国 州 某 主任 书记 经理 总裁 教授 机构 公司 集团 组织 媒体 中心 当局 大学 智库 部门 大使 使馆 联盟 同盟 基金 总统 首相 总理 主席 外长
   学者 董事 企业 代表 官方 政协 海关 办公室 兵团 平台 软件 先生 女士 爷爷 奶奶 大姐 大爷 大妈 阿姨 白宫 克里姆林宫 五角大楼 杂志 周刊 时报
-  支书 秘书 法官 检察官 医生 护士 铁路 机场 团队 小组 专班 老板 股东 同学
+  导游 支书 秘书 法官 检察官 医生 护士 铁路 机场 团队 小组 专班 老板 股东 同学
 `)
 const NO_SPEAKER: ReadonlySet<string> = new Set(
   words(`
+  高处 低处 远处 近处 深处 到处 各处 此处 好处 坏处 用处 益处 去处 住处 人 还有人 有的人 某人 任何人 人们 很多人 许多人 一些人
   记者 笔者 通讯员 本报 本台 大家 别人 有人 他人 本人 个人 主人 客人 敌人 人大 人民 居民 老人 病人 成年人 年轻人 机器人 受访者 被访者 感染者
   患者 死者 伤者 遇难者 参与者 考生 学生 职工 员工 乘客 旅客 游客 用户 农户 地方 双方 对方 第三方 企业家 老家 搬家 回家 全家 大家庭 国家 中国
   我国 各国 全国 两国 外国 全市 全省 全县 全区 全村 全镇 本市 本省 城市 地区 山区 社区 城区 市区 园区 景区 小区 灾区 新区 开发区 农村 乡村 乡镇
@@ -167,8 +168,29 @@ export function listEnd(line: Line, first: number, limit: number): number {
   return end
 }
 
+/** What names of bodies end in, that have a verb within: 非洲|发展|银行, 选举委员会, 抗震救灾指挥部. */
+const NAMED_ENDS = words(`
+  委员会 办公室 银行 协会 学会 商会 研究所 研究院 基金会 中心 总局 管理局 监管局 指挥部 组织 联盟 集团 大学 学院 小组 总公司 理事会 联合会
+  总会 总队 支队 法院 检察院 医院 监狱 公司 会议
+`)
+const NAMED = new WordTest((word) => NAMED_ENDS.some((end) => word.endsWith(end)))
+/** Within so many items of the verb. */
+const NAME_REACH = 5
+
+/** The end of the name of a body that the phrase `first` to `end` begins, and that goes on over a verb; else `end`. */
+export function overVerb(line: Line, first: number, end: number, limit: number): number {
+  if (end === first || end >= limit || line.tag[end] !== Tag.verb) return end
+  const tag = line.tag[first]
+  if (tag !== Tag.place && tag !== Tag.organisation) return end
+  for (let i = end; i < limit && i - end < NAME_REACH && line.end[i - 1] === line.start[i]; i++) {
+    if (line.token[i] !== null || (!isNominal(line, i) && line.tag[i] !== Tag.verb)) break
+    if (i > end && isNominal(line, i) && line.passes(i, NAMED)) return phraseEnd(line, i, limit)
+  }
+  return end
+}
+
 function bodyEnd(line: Line, first: number, limit: number): number {
-  const end = phraseEnd(line, first, limit)
+  const end = overVerb(line, first, phraseEnd(line, first, limit), limit)
   if (end === first || end >= limit || line.end[end - 1] !== line.start[end]) return end
   return BODY_WORDS.has(line.word(end)) ? Math.max(end + 1, phraseEnd(line, end + 1, limit)) : end
 }

@@ -260,7 +260,8 @@ function rightBefore(line: Line, floor: number, verb: number): Source | null {
   let at = verb
   while (at > floor && (line.tag[at - 1] === Tag.adverb || line.tag[at - 1] === Item.period)) at--
   const first = phraseStart(line, at, floor, true)
-  if (first >= at || isCounted(line, first)) return null
+  // 指着高处说: what is done to is no one who speaks
+  if (first >= at || isCounted(line, first) || line.word(first - 1) === '着') return null
   const person = personBefore(line, first, verb)
   if (person !== null) return { ...person, is: 'person' }
   const to = ownerEnd(line, first, at)

@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
-import { canSpeak, isFinding, isReleased, isRound, listEnd, ownerEnd, spanBetween } from './body.ts'
+import { canSpeak, isFinding, isReleased, isRound, listEnd, overVerb, ownerEnd, spanBetween } from './body.ts'
 import { Item, type Line } from './line.ts'
 import { personBefore } from './person.ts'
 import { isClose, isDash, isDe, isJoint, isNominal, isOpen, isPause, phraseStart } from './phrase.ts'
@@ -93,7 +93,7 @@ function nameEnd(line: Line, first: number, limit: number): number {
     if (!isNominal(line, end) && !marked && !joins) break
     end++
   }
-  return end
+  return overVerb(line, first, end, limit)
 }
 
 /** Whether the clause goes on from item `from` to a finding: 公布的数据. */

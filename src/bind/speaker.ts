@@ -137,6 +137,8 @@ function introduces(line: Line, i: number, behind = false): boolean {
   // 获得认定。 tells of nothing more
   if (line.has(i, Role.stated)) return line.breaks(next) && (next + 1 < line.count || behind)
   if (next >= line.count || line.breaks(next)) return true
+  // 介绍6500人就业
+  if (line.tag[next] === Item.number && line.word(i) === '介绍') return false
   if (line.passes(i, PROPOSES)) return acts(line, next)
   return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
 }
