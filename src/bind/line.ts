@@ -287,6 +287,12 @@ export class Line extends Words {
       const role = known === 0 ? rolesOf(text, from, to) : (vocabulary.roles[known] as number)
       this.push(from, to, tag, role, null)
       this.known[this.count - 1] = known
+      // 指着高处: a word of one character before 着 is a verb, whatever it is by itself
+      if (tag === Tag.particle && text.charCodeAt(from) === 0x7740 && this.count > 1) {
+        const before = this.count - 2
+        if (this.tag[before] === Tag.noun && this.end[before] === (this.start[before] as number) + 1)
+          this.tag[before] = Tag.verb
+      }
       if (to - from <= 2) this.joinName()
       if (tag === Tag.noun && this.passes(this.count - 1, isTitle)) this.nameBeforeTitle()
     }
