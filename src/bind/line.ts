@@ -123,6 +123,14 @@ const ROLES_OF_PERSONS: ReadonlySet<string> = new Set(
 `),
 )
 
+/** Provinces and prefectures of GB/T 2260 whose names a numeral begins. */
+const NUMERAL_PLACES: ReadonlySet<string> = new Set(
+  words(`
+  四川 四川省 三亚 三亚市 三明 三明市 三沙 三沙市 三门峡 三门峡市 四平 四平市 六安 六安市 六盘水 六盘水市 七台河 七台河市 九江 九江市
+  十堰 十堰市 百色 百色市 双鸭山 双鸭山市 万州 万州区 万宁 万宁市 五指山市 五家渠市 千岛湖 西双版纳
+`),
+)
+
 /** An aside is no longer, in characters. */
 const LONGEST_ASIDE = 24
 const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
@@ -501,7 +509,7 @@ export class Line extends Words {
           at = token.end
           continue
         }
-        this.push(token.start, token.end, tag, 0, token)
+        this.named(token, tag)
         at = token.end
         continue
       }
@@ -520,6 +528,12 @@ export class Line extends Words {
     this.joinNames()
     this.noteClauses()
     this.close()
+  }
+
+  /** Puts a rejected token into the row; a place whose name a numeral begins (四川, 三亚) is one still. */
+  private named(token: Token, tag: number): void {
+    const place = tag === Tag.noun && NUMERAL_PLACES.has(this.text.slice(token.start, token.end))
+    this.push(token.start, token.end, place ? Tag.place : tag, 0, token)
   }
 
   /** Nothing stands behind the last item, whatever a sentence before had there. */

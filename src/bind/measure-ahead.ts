@@ -1,10 +1,12 @@
 /** What stands behind a number: the things it counts, what they are a share of, what they did. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line } from './line.ts'
+import { wentOn } from './measure-duration.ts'
 import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
 import { isDe, isHead, isNominal, phraseEnd } from './phrase.ts'
 
@@ -28,6 +30,10 @@ export function ahead(line: Line, i: number): Measure {
   let at = i + 1
   const ceiling = line.clauseEnd(i + 1)
   if (at >= ceiling) return NONE
+  // 150亩地: the word for land is also a particle
+  const land = line.tag[at] === Tag.particle && line.word(at) === '地'
+  if (land && line.end[i] === line.start[at] && line.number(i).entry?.dimension === 'area')
+    return make(line, at, at + 1, 'measure/counted')
   while (at < ceiling && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle) && !isDe(line, at))
     at++
   const de = isDe(line, at)
@@ -61,9 +67,6 @@ export function ahead(line: Line, i: number): Measure {
   if (isDe(line, at) && at > i + 1) at++
   // 80余件明清瓷器
   if (at + 1 < ceiling && line.tag[at] === Tag.time && isHead(line, at + 1)) at++
-  // 150亩地
-  if (at < ceiling && line.tag[at] === Tag.particle && line.word(at) === '地')
-    return make(line, at, at + 1, 'measure/counted')
   const holder = de ? null : holderOf(line, i)
   if (holder !== null) return make(line, at, holder.things, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
@@ -103,8 +106,7 @@ export function ahead(line: Line, i: number): Measure {
   }
   // 80多小时的抢险救援, 五十年的努力
   if (de && line.number(i).kind === 'duration') {
-    let behind = at
-    while (behind < ceiling && behind < at + 4 && EFFORT[line.tag[behind] as number]) behind++
+    const behind = wentOn(line, at, ceiling)
     if (behind > at) return make(line, at, behind, 'measure/after-de')
   }
   // 1000多个点赞, 12场胜利: words that are things behind a measure word
@@ -155,6 +157,8 @@ const LONGEST_CLAUSE = 20
  */
 function qualified(line: Line, i: number, from: number, ceiling: number): Measure | null {
   if (!takesClause(line.number(i)) || from >= ceiling) return null
+  // 五地市把群众创建的…, 3国所获的…: what is counted is in the measure word, or somebody acts
+  if (line.number(i).entry?.dimension === 'places' || line.passes(from, ACTS)) return null
   const named = from > i + 1
   const limit = Math.min(ceiling, named ? from + 3 : i + LONGEST_CLAUSE)
   if (!QUALIFIES[line.tag[from] as number] || line.has(from, Role.link | Role.to)) return null
@@ -177,15 +181,14 @@ function qualified(line: Line, i: number, from: number, ceiling: number): Measur
   return null
 }
 
+const ACTS = wordSet(words('把 将 所 优先 评为 被评为'))
+
 /** The next 的 from item `at` on, or `ceiling`. */
 function firstDe(line: Line, at: number, ceiling: number): number {
   let de = at
   while (de < ceiling && de < at + LONGEST_CLAUSE && !isDe(line, de)) de++
   return isDe(line, de) ? de : ceiling
 }
-
-const EFFORT = new Uint8Array(64)
-for (const tag of [Tag.verb, Tag.verbalNoun, Tag.adverb, Tag.noun, Tag.adjective]) EFFORT[tag] = 1
 
 const QUALIFIES = new Uint8Array(64)
 for (const tag of [

@@ -6,7 +6,7 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
-import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE, PERSONS } from './measure-phrase.ts'
 import { isName } from './names.ts'
 import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
@@ -64,7 +64,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     line.tag[behind - 1] === Tag.verb
   let first = phraseStart(line, growing ? behind - 1 : behind, floor, false)
   const end = growing ? behind : withoutRate(line, first, behind)
-  if (end < behind && end === first) return NONE
+  if (end < behind && end === first) return beforeRate(line, first, floor)
   // 增长放缓 and the like end with a word that qualifies; 直接, 实际 begin it
   while (first < end && line.tag[first] === Tag.adjective && line.has(first, Role.link)) first++
   // 用了47天的时间完成了8.6公里: the phrase is that of the number before
@@ -84,7 +84,8 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
-    if (only && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
+    const hurt = token.unit !== null && PERSONS.includes(token.unit) && HURT.has(line.word(first))
+    if (only && !hurt && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
     // 探测器 | 距离地球
     for (let k = first + 1; k + 1 < end; k++)
       if (AWAY.has(line.word(k)))
@@ -187,6 +188,14 @@ function withoutRate(line: Line, first: number, last: number): number {
   return end
 }
 
+/** 蔬菜批发价环比涨幅: what a rate of growth is of, before the word that says against when. */
+function beforeRate(line: Line, rate: number, floor: number): Measure {
+  let at = rate
+  while (at > floor && line.has(at - 1, Role.yoy | Role.mom)) at--
+  const first = at === rate ? at : phraseStart(line, at, floor, false)
+  return first < at ? make(line, first, at, 'measure/before') : NONE
+}
+
 /** The phrase that the clause begins with, where it names an indicator: 农村公路总里程历经五年建设攀升至…. */
 function indicatorFirst(line: Line, floor: number, limit: number): Measure | null {
   let at = floor
@@ -252,6 +261,9 @@ const VERB_OBJECT: ReadonlySet<string> = new Set(
 const EXTENTS: ReadonlySet<string> = new Set(words('高 宽 长 深 厚 重'))
 const EXTENDED: ReadonlySet<string> = new Set(['length', 'mass'])
 
+/** 重伤6人: adjectives that tell what befell persons. */
+const HURT: ReadonlySet<string> = new Set(words('重伤 轻伤 受伤 危重 失踪 失联'))
+
 const AREAS: ReadonlySet<string> = new Set(words('市 省 县 区 地 国'))
 const OBLIQUE: ReadonlySet<string> = new Set(words('在 向 为 给 于'))
 const AWAY: ReadonlySet<string> = new Set(words('距 离 距离 相距'))
@@ -264,7 +276,7 @@ const TAKES_TIME: ReadonlySet<string> = new Set(words('用 花 花费 耗时 费
 const EMPTY_VERBS = new Set(
   words(`
   有 获 获得 得到 取得 达到 实现 完成 发现 造成 导致 包括 形成 设 设立 提供 需 需要 花 花费 用 来自 给
-  送 拿下 砍下
+  送 拿下 砍下 含 包含 还有
 `),
 )
 

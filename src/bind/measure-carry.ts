@@ -5,7 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
-import { isIndicator, type Measure, NONE, onlyPlaces } from './measure-phrase.ts'
+import { isIndicator, type Measure, NONE, namesPersons, onlyPlaces, PERSONS } from './measure-phrase.ts'
 import { isName } from './names.ts'
 import { isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
 
@@ -35,6 +35,8 @@ export function carried(
   { latest, item, units, held }: Measured,
 ): Measure {
   const token = line.number(i)
+  // 12名选手进入决赛，小将排在第六位: a rank is of what was measured, not of who was counted
+  if (token.kind === 'rank' && latest.span !== null && isOfPersons(line, latest.span)) return NONE
   // 增加值增长13.8%，产业结构进一步优化，调整为8∶41∶51: what a clause between names
   if (change === null && item >= 0) {
     const between = topic(line, i, item)
@@ -50,6 +52,10 @@ export function carried(
     ? { ...held.measure, first: -1, last: -1, rule: 'measure/carried-over' }
     : NONE
 }
+
+const isOfPersons = (line: Line, { end }: { end: number }): boolean =>
+  RANKED_PERSONS.includes(line.text[end - 1] as string)
+const RANKED_PERSONS = '员手将者师生人'
 
 export const again = (measure: Measure): Measure => ({
   ...measure,
@@ -77,6 +83,9 @@ const NO_TOPIC: Topic = { measure: NONE, indicator: false }
 function topic(line: Line, i: number, behind: number): Topic {
   const limit = line.clauseStart(i)
   const ranked = line.number(i).kind === 'rank'
+  const { kind, unit } = line.number(i)
+  const ofOthers = kind !== 'percentage' && !PERSONS.includes(unit ?? '')
+  const bare = isBare(line, i)
   let last: Topic = NO_TOPIC
   let clauses = 0
   for (
@@ -101,6 +110,11 @@ function topic(line: Line, i: number, behind: number): Topic {
       at = end + 1
       end = phraseEnd(line, at, stop)
     }
+    // 头7天原油价与…相比
+    if (end < stop && line.tag[end] === Item.number) {
+      at = end + 1
+      end = phraseEnd(line, at, stop)
+    }
     // 石门镇村民罗大勇说: who speaks is no topic
     const speaks =
       end > at && (line.tag[end - 1] === Tag.person || (end < stop && line.has(end, Role.saying)))
@@ -111,9 +125,20 @@ function topic(line: Line, i: number, behind: number): Topic {
     const [from, to] = named ? [at, end] : [-1, -1]
     const measure = { span, first: from, last: to, owner: null, rule: 'measure/topic-of-clause-before' }
     last = { measure, indicator: isIndicator(line, end) }
+    // 老人下车时，他又把5元塞进…: who acts is no topic
+    const strays = ofOthers ? namesPersons(line, end) || !bare : !bare && line.number(i).kind !== 'percentage'
+    if (!last.indicator && strays) last = NO_TOPIC
     if (last.indicator) return last
   }
   return last
+}
+
+/** Whether a clause holds a number and only what leads to it: 最多达300棵. */
+function isBare(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  let at = i + 1
+  while (at < end && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle)) at++
+  return at >= end || isPause(line, at)
 }
 
 const isRate = (unit: string | null): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'
@@ -137,8 +162,23 @@ const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number):
   while (before > line.clauseStart(i) - 4 && before >= 0 && line.tag[before] !== Item.number) before--
   if (before < 0 || line.tag[before] !== Item.number || line.number(before).unit !== line.number(i).unit)
     return false
-  return ONE_OF_A_KIND.some((end) => line.word(measure.last - 1).endsWith(end))
+  return namesOne(line, measure)
 }
+
+/** Whether a phrase names one of a kind of bodies or places: 青山党, 东河镇. */
+export function namesOne(line: Line, measure: Measure): boolean {
+  const last = line.word(measure.last - 1)
+  // 东河镇10例, but of things 示范村10个
+  return ONE_OF_A_KIND.some((end) => last.endsWith(end)) || isPlaceByName(line, measure)
+}
+
+/** 东河镇: a name of a place, and the word that says what kind of place. */
+const isPlaceByName = (line: Line, { first, last }: Measure): boolean =>
+  last - first === 2 &&
+  line.tag[first] === Tag.place &&
+  isName(line, first) &&
+  PLACES.has(line.word(last - 1))
+const PLACES: ReadonlySet<string> = new Set(words('镇 乡 村 街道 社区 街 庄 屯 旗 盟 岛 湖 校区 队 党 厂 矿'))
 
 /** Whether a phrase only divides what was measured before in the same unit. */
 const shares = (line: Line, { first, last }: Measure, measured: Measure | undefined): boolean =>
@@ -184,6 +224,8 @@ const NEAR = 16
 /** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
 export function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
+  // 北欧5国: what is counted is in the measure word
+  if (token.entry?.dimension === 'places') return false
   // points of a game are each their own
   if (token.unit === '分') return false
   const floor = line.clauseStart(i)

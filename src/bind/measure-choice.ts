@@ -9,6 +9,8 @@ import { ahead, compoundAhead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
 import { goesOn } from './measure-carry.ts'
 import { deed } from './measure-deed.ts'
+import { lasting, term } from './measure-duration.ts'
+import { exchanged } from './measure-exchange.ts'
 import {
   countsAhead,
   isIndicator,
@@ -21,7 +23,9 @@ import {
   PERSONS,
   tellsOf,
 } from './measure-phrase.ts'
+import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
+import { reckonedFrom } from './measure-where.ts'
 import { isDe, phraseEnd, phraseStart } from './phrase.ts'
 
 export function measureOf(
@@ -39,6 +43,10 @@ export function measureOf(
     return next.span === null ? before(line, i, token, change) : next
   }
   if (token.kind === 'percentage') return ofPercentage(line, i, token, change, ceiling)
+  if (token.kind === 'rank') {
+    const order = ranked(line, i, token)
+    if (order.span !== null) return order
+  }
   if (change !== null || token.kind === 'rank' || token.kind === 'multiple') {
     const prior = before(line, i, token, change)
     if (prior.span !== null) return prior
@@ -57,7 +65,8 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   // 67票赞成、22票反对
   if (token.unit === '票' && i + 1 < ceiling && VOTES.has(line.word(i + 1)))
     return make(line, i + 1, i + 2, 'measure/what-was-done')
-  const next = ahead(line, i)
+  // 各获792万和626万张选票: the things stand behind the last of the numbers
+  const next = ahead(line, token.rule === 'quantity/shared-unit' ? lastOfShared(line, i, ceiling) : i)
   const person = PERSONS.includes(token.unit ?? '')
   if (next.span !== null && !(person && token.unit === '人')) {
     // 日产能力约180万桶的设施
@@ -92,7 +101,7 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     return prior
   if (next.span !== null) return next
   if (relative.span !== null) return relative
-  if (person || prior.span === null) {
+  if (person || prior.span === null || (token.unit === '次' && onlyNames(line, prior))) {
     // 12座桥梁中，9座已恢复通行
     if (!person && latest.span !== null && goesOn(line, i, token)) return NONE
     // 致6人死亡, 组织200人参加
@@ -100,6 +109,18 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     if (done.span !== null) return done
   }
   return prior
+}
+
+/** The number item that names the unit of those joined before it. */
+function lastOfShared(line: Line, i: number, ceiling: number): number {
+  let at = i
+  while (
+    at + 2 < ceiling &&
+    line.tag[at + 2] === Item.number &&
+    line.number(at).rule === 'quantity/shared-unit'
+  )
+    at += 2
+  return at
 }
 
 /** Whether the verb before number item `i` says only that something was carried out. */
@@ -132,11 +153,27 @@ const VOTES: ReadonlySet<string> = new Set(words('赞成 反对 弃权 支持 �
 
 /** What an amount is of: the phrase before it, or, where that only says who or what was done, the thing behind it. */
 function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): Measure {
-  const prior = before(line, i, token, null)
-  const next = ahead(line, i)
-  const thing = next.span !== null && (token.kind === 'duration' || namesThing(line, next))
   const lead = leadBefore(line, i)
   if (lead.span !== null) return lead
+  const exchange = exchanged(line, i, token)
+  if (exchange !== null) return exchange
+  const where = reckonedFrom(line, i, token)
+  if (where.span !== null) return where
+  if (token.kind === 'duration') {
+    const named = term(line, i)
+    if (named.span !== null) return named
+  }
+  const prior = before(line, i, token, null)
+  const next = ahead(line, i)
+  if (token.kind === 'duration') {
+    const lasted = lasting(line, i, token, prior, next, ceiling)
+    if (lasted !== null) return lasted
+  }
+  const thing =
+    next.span !== null &&
+    (token.kind === 'duration' ||
+      namesThing(line, next) ||
+      (next.last === ceiling && isThingGiven(line, next)))
   if (token.unit === '分') return ofScore(line, prior)
   // 30个工作日内书面答复
   const named = prior.span !== null && isIndicator(line, prior.last)
@@ -208,6 +245,13 @@ function ofScore(line: Line, prior: Measure): Measure {
 const FOR: ReadonlySet<string> = new Set(words('用于 用来 专门用于 投向'))
 
 const WITHIN: ReadonlySet<string> = new Set(words('内 以内 之内'))
+
+/** 发放5000万元贷款。: a verbal noun that ends its clause is what was given. */
+const isThingGiven = (line: Line, { first, last }: Measure): boolean =>
+  last - first === 1 && line.tag[first] === Tag.verbalNoun && GIVEN.has(line.word(first))
+const GIVEN: ReadonlySet<string> = new Set(
+  words('贷款 补贴 补助 捐款 赔款 拨款 借款 罚款 投资 赔偿 补偿 奖励 援助 订单 支出 收入 利润 损失'),
+)
 
 /** Whether the phrase behind an amount names a thing, and not what is done with it: 2.5亿元资金, not 3亿元建设…. */
 function namesThing(line: Line, { first, last }: Measure): boolean {

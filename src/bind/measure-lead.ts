@@ -82,6 +82,31 @@ export function leads(line: Line, floor: number, from: number): number {
       at = i
       continue
     }
+    // 外债还有216亿美元
+    if (at === from && i > floor && line.word(i) === '还有') {
+      at = i
+      continue
+    }
+    // 西山镇、南岭镇各2例, 井下水位每小时上涨4厘米
+    if (line.tag[i] === Tag.pronoun && line.word(i) === '各') {
+      at = i
+      continue
+    }
+    if (
+      (at < from || line.tag[from] !== Item.number) &&
+      line.tag[i] === Tag.classifier &&
+      i > floor &&
+      line.word(i - 1) === '每'
+    ) {
+      at = i - 1
+      continue
+    }
+    // 由选举前的110席减至83席
+    const began = at === from && isDe(line, i) ? startOfChange(line, floor, i, from) : -1
+    if (began >= 0) {
+      at = began
+      continue
+    }
     if (line.tag[i] === Item.number) {
       // 从41%提高到47%, 由2018年的41%提高到: over the first number to what both measure
       let k = i - 1
@@ -141,6 +166,13 @@ export function leads(line: Line, floor: number, from: number): number {
     break
   }
   return at
+}
+
+/** The 由 or 从 that begins what a change began with, where it ends with the 的 at item `de`; -1 where there is none. */
+function startOfChange(line: Line, floor: number, de: number, number: number): number {
+  if (line.tag[number] !== Item.number || !line.has(number + 1, Role.to | Role.up | Role.down)) return -1
+  for (let at = de - 1; at >= floor && de - at < 6; at--) if (line.has(at, Role.from)) return at
+  return -1
 }
 
 const HEIGHTS: ReadonlySet<string> = new Set(words('峰值 极值 最高值 最低值 顶峰 谷底 历史峰值 高点 低点'))

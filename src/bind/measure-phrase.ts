@@ -1,6 +1,6 @@
 /** A measure as a phrase of a line, and what kinds of phrases and numbers go together. */
 import { Tag } from '../lexicon/dictionary.ts'
-import { WordTest } from '../lexicon/vocabulary.ts'
+import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Line, Span } from './line.ts'
@@ -72,6 +72,8 @@ export function isIndicator(line: Line, last: number): boolean {
 
 /** Whether a phrase is only the name of somebody or of a place, which measures nothing. */
 export function onlyNames(line: Line, measure: Measure): boolean {
+  // 中国选手林小雨名列第三
+  if (line.tag[measure.last - 1] === Tag.person && line.word(measure.last - 1).length > 1) return true
   for (let i = measure.first; i < measure.last; i++) {
     const tag = line.tag[i]
     if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer)
@@ -79,6 +81,17 @@ export function onlyNames(line: Line, measure: Measure): boolean {
   }
   return true
 }
+
+/** Words that the dictionary has among places and that name a kind of them. */
+const FACILITY = wordSet(
+  words(
+    '机场 车站 港口 码头 口岸 景区 景点 公园 园区 开发区 县城 城市 乡镇 村庄 山路 公路 道路 街道 社区 学校 医院 工厂',
+  ),
+)
+
+/** 机场有28个: whether a phrase is one such word. */
+export const isKindOfPlace = (line: Line, { first, last }: Measure): boolean =>
+  last - first === 1 && line.passes(first, FACILITY)
 
 /** Whether items are names of places, bodies or persons only. */
 export function onlyPlaces(line: Line, first: number, last: number): boolean {
@@ -97,8 +110,7 @@ export const namesPersons = (line: Line, last: number): boolean =>
   PERSON_ENDS.includes(line.text[(line.end[last - 1] as number) - 1] as string)
 
 /** Verbs that say how large, far or old a thing is, or how long something goes on with it. */
-const ATTRIBUTES = new WordTest((word) => ATTRIBUTING.has(word))
-const ATTRIBUTING: ReadonlySet<string> = new Set(
+const ATTRIBUTES = wordSet(
   words(`
   距今 占地 年产 日产 月产 耗资 耗时 历时 总长 长达 重达 高达 相距
 `),

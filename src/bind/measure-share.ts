@@ -1,5 +1,6 @@
 /** What shares and ratios are of: 80%的工程量, 一半人住在周边, 480个议席中的308席, 每千人床位6.5张. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
@@ -21,6 +22,10 @@ export function ofPercentage(
   // 80%的工程量, 75%的民众表示反对
   let at = i + 1
   while (at < ceiling && line.tag[at] === Tag.localizer) at++
+  const prior = before(line, i, token, change)
+  // 增幅在300%以上的机场: the rate itself stands before
+  const rate = change?.rule === 'change/rate' && change.word < i && isDe(line, at) ? change.word : -1
+  if (rate >= 0 && i - rate < 4) return make(line, rate, rate + 1, 'measure/rate')
   if (at < ceiling && isDe(line, at)) {
     const end = phraseEnd(line, at + 1, ceiling)
     const named = end > at + 1 ? make(line, at + 1, end, 'measure/share-of') : NONE
@@ -30,12 +35,19 @@ export function ofPercentage(
       return { ...done, owner: named.span }
     return named.span === null ? done : named
   }
-  const prior = before(line, i, token, change)
+  // 同比恢复82.6%: to what level what was measured before came back
+  if (prior.rule === 'measure/verb-before' && prior.last === i && comparesOnly(line, prior)) return NONE
   if (prior.span !== null && !onlyNames(line, prior)) return prior
   // 有九成搬进了新楼, 有一半人住在周边
   const direct = !token.rule.startsWith('percentage') || (prior.span === null && isOpinion(line, at, ceiling))
   const next = change === null && direct ? deedOfShare(line, at, ceiling) : NONE
   return next.span === null ? prior : next
+}
+
+/** Whether a lone verb stands behind 同比 and the like, which begin the clause. */
+function comparesOnly(line: Line, { first, last }: Measure): boolean {
+  const floor = line.clauseStart(first)
+  return last - first === 1 && first - 1 === floor && line.has(floor, Role.yoy | Role.mom)
 }
 
 /** What a share of people said in words did (九成搬进了新楼), with those people before it (一半人住在周边). */

@@ -1,10 +1,11 @@
 /** What a number measures: the noun phrase before it, behind it, or carried over from the figure before. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
-import type { Line } from './line.ts'
+import type { Line, Span } from './line.ts'
 import {
   again,
   carried,
@@ -12,13 +13,27 @@ import {
   goesOn,
   type HeldMeasure,
   type Measured,
+  namesOne,
   restates,
   saysWhose,
   takesUp,
 } from './measure-carry.ts'
 import { measureOf } from './measure-choice.ts'
+import { label, superlative } from './measure-label.ts'
 import { distributed, numberList } from './measure-list.ts'
-import { countsAhead, isIndicator, type Measure, make, NONE, onlyNames } from './measure-phrase.ts'
+import {
+  countsAhead,
+  isIndicator,
+  isKindOfPlace,
+  type Measure,
+  make,
+  NONE,
+  onlyNames,
+  PERSONS,
+} from './measure-phrase.ts'
+import { namesContestant } from './measure-rank.ts'
+
+import { phraseStart, spanOf } from './phrase.ts'
 
 export { type HeldMeasure, NOTHING_HELD } from './measure-carry.ts'
 export { isIndicator, type Measure } from './measure-phrase.ts'
@@ -62,7 +77,8 @@ export function measures(
       taken++
     }
     measured.item = i
-    if (measure.span === null) continue
+    if (measure.span === null || STAYS.has(measure.rule) || (token.kind === 'duration' && measure.first > i))
+      continue
     measured.latest = measure
     if (change !== null) continue
     measured.units.set(token.unit, measure)
@@ -72,10 +88,26 @@ export function measures(
   }
 }
 
+/** What is told of one number alone: the next does not go on with it. */
+const STAYS: ReadonlySet<string> = new Set([
+  'measure/contest',
+  'measure/kind',
+  'measure/where',
+  'measure/distance',
+])
+
 /** Takes what stands beside a number for its measure, for whose it is, or goes on with what was measured before. */
 function settle(line: Line, i: number, change: Change | null, measure: Measure, measured: Measured): Measure {
   const token = line.number(i)
   const { latest, held } = measured
+  const most =
+    change === null && measure.rule !== 'measure/counted' && token.unit !== '分' ? superlative(line, i) : null
+  if (most !== null) {
+    // 年龄最大的55岁，最小的只有20岁
+    const same = measured.units.get(token.unit)
+    if (most.span !== null) return most
+    if (same !== undefined) return again(same)
+  }
   if (token.entry?.dimension === 'age') {
     // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
     return measure.first < 0 || !isIndicator(line, measure.last) ? { ...NONE, owner: measure.span } : measure
@@ -84,18 +116,77 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     // 全年货物周转量…。其中，铁路917亿吨公里
     if (latest.span === null && takesUp(line, i, measure, held))
       return { ...held.measure, first: -1, last: -1, owner: measure.span, rule: 'measure/carried-over' }
+    // 场均2.7万人: on average, of what was counted before
+    if (isAverage(line, measure)) return carried(line, i, change, measured)
     // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
-    if (onlyNames(line, measure) || saysWhose(line, measure, i, measured))
+    const whose =
+      (onlyNames(line, measure) && !(countsAhead(token) && isKindOfPlace(line, measure))) ||
+      (token.kind === 'rank' && namesContestant(line, measure))
+    const named = whose || (latest.span === null && namesOne(line, measure)) ? label(line, i) : NONE
+    const owner = line.tag[i - 1] === Tag.pronoun ? each(line, measure, i) : measure.span
+    if (named.span !== null) return { ...named, owner }
+    if (whose || saysWhose(line, measure, i, measured)) {
       return isObject(line, measure)
         ? ofObject(line, measure, token)
-        : { ...carried(line, i, change, measured), owner: measure.span }
+        : { ...carried(line, i, change, measured), owner }
+    }
     return measure
   }
-  if (measure.span !== null) return measure
+  if (measure.span !== null) {
+    // 新建场馆13个，改造36个
+    const counted = measured.units.get(token.unit)
+    return counted !== undefined && isOfSame(line, i, measure, token, counted) ? again(counted) : measure
+  }
   if (latest.span !== null && (restates(line, i) || (countsAhead(token) && goesOn(line, i, token))))
     return again(latest)
   return carries(line, i, token, change) ? carried(line, i, change, measured) : measure
 }
+
+/** Whether a count of things is told by a verb alone, before a number that ends its clause. */
+function isOfSame(
+  line: Line,
+  i: number,
+  { rule, first, last }: Measure,
+  token: NumberToken,
+  counted: Measure,
+): boolean {
+  if (
+    token.entry?.classifier !== true ||
+    (counted.rule !== 'measure/counted' && counted.rule !== 'measure/before') ||
+    PERSONS.includes(token.unit ?? '') ||
+    BY_DEED.has(token.unit ?? '')
+  )
+    return false
+  if (rule !== 'measure/verb-before' || i + 1 < line.clauseEnd(i)) return false
+  return last - first === 1 && line.tag[first] === Tag.verb
+}
+
+/** What these count is told by the verb: 停电3万户, 比赛3次. */
+const BY_DEED: ReadonlySet<string> = new Set(
+  words('户 件 批次 次 人次 例 起 宗 场 届 轮 遍 趟 回 票 岁 分 金 银 铜 胜 负 平'),
+)
+
+/** 西山镇、南岭镇各2例: all of them. */
+const each = (line: Line, { last }: Measure, i: number): Span | null =>
+  spanOf(line, phraseStart(line, last, line.clauseStart(i), true), last)
+
+/** A word for an average alone in its clause; behind 养老金月人均 stands what is averaged. */
+function isAverage(line: Line, { first, last }: Measure): boolean {
+  if (last - first !== 1 || !AVERAGES.has(line.word(first))) return false
+  const floor = line.clauseStart(first)
+  return first === floor || (first === floor + 1 && line.tag[floor] !== Tag.noun)
+}
+const AVERAGES: ReadonlySet<string> = new Set([
+  '场均',
+  '日均',
+  '户均',
+  '人均',
+  '月均',
+  '年均',
+  '班均',
+  '单均',
+  '件均',
+])
 
 /** Whether a verb has the phrase for its object: it says where or to whom. */
 const isObject = (line: Line, { first }: Measure): boolean =>
@@ -104,6 +195,9 @@ const isObject = (line: Line, { first }: Measure): boolean =>
 /** 被困山中超过72小时: a length is of what is done there; of other numbers it says nothing. */
 function ofObject(line: Line, { first, last }: Measure, token: NumberToken): Measure {
   const verb = line.word(first - 1)
+  // 资助学生刘小雨500元
+  if (token.entry?.dimension === 'currency' && verb.length > 1)
+    return { ...make(line, first - 1, first, 'measure/verb-before'), owner: null }
   return token.kind === 'duration' && verb.length > 1
     ? make(line, first - 1, last, 'measure/verb-before')
     : NONE

@@ -45,7 +45,7 @@ export function isTimeless(
   if (
     unit !== null &&
     LENGTHS.has(unit) &&
-    (span === null || contains(line, span.start, span.end, DISTANCES))
+    (span === null || measure?.rule === 'measure/where' || contains(line, span.start, span.end, DISTANCES))
   )
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true

@@ -210,8 +210,11 @@ export function subjects(
     // 规模从3亿元增至11亿元: a phrase is parted once
     const before = measure.first >= 0 && measure.owner === null ? wholes.get(measure.first) : undefined
     const parted = before !== undefined && before.last === measure.last ? before.split : undefined
+    // 县城以西240公里处: the place is where from, and not whose
+    const where = measure.rule === 'measure/where' ? { subject: null, measure: measure.span } : undefined
     const own =
       parted ??
+      where ??
       split(
         line,
         measure,

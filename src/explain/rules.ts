@@ -50,6 +50,14 @@ measure/use | what it is for: the phrase behind 用于 and the like
 measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers
 measure/distance | how far it is, from what: 距 and the phrase behind it
+measure/where | where it is: the place from which the length is reckoned
+measure/term | a term of office, of work or of a contract, which the length of time is of
+measure/contest | of a place in an order: the list, contest or group that it is in
+measure/kind | of a place in an order: the kind of thing ranked, behind the rank
+measure/exchange | of sums beside 兑: the rate of exchange named before
+measure/label | what stands before the colon of the list that the number begins
+measure/superlative | of what is the most or the least of its kind: the phrase before 最
+measure/rate | the rate of growth itself, right before the number
 measure/extent | how long, tall or heavy it is, by the word right before the number: 高, 长, 重
 measure/lead | of points of a game: the verb that leads or falls behind by them
 measure/whole-of-a-part | what the whole is made of: the noun between the two counts
