@@ -12,6 +12,7 @@ import { COST_MAX, Code, encodeDictionary, packData, Tag, type TagName } from '.
 import { COUNTED_THINGS } from '../src/lexicon/words/corrections.ts'
 import { WORD_LISTS } from '../src/lexicon/words/index.ts'
 import { wordsOf } from '../src/lexicon/words/list.ts'
+import { SET_PHRASES } from '../src/lexicon/words/names.ts'
 import { CLASSIFIERS } from '../src/lexicon/words/qualifiers.ts'
 import { codeTable } from './dictionary/codes.ts'
 import { cheapestSplit, costOfFrequency } from './dictionary/costs.ts'
@@ -69,7 +70,9 @@ function addOwnWords(words: Map<string, CompiledWord>, costs: Map<string, number
       word.length === 1 ? usual : Math.max(1, Math.min(usual, common, cheapestSplit(word, costs) - 1))
     const holdsNumeral = word.length > 1 && hasNumeral(word) && list.flagNumerals !== false
     costs.set(word, cost)
-    words.set(word, { frequency: known?.frequency ?? 0, tag: list.tag, origin: 'own', cost, holdsNumeral })
+    // 统一, 百姓: set phrases that are everyday words stay what they are
+    const tag = list === SET_PHRASES && known !== undefined && !NAMES.has(known.tag) ? known.tag : list.tag
+    words.set(word, { frequency: known?.frequency ?? 0, tag, origin: 'own', cost, holdsNumeral })
   }
 }
 

@@ -29,6 +29,9 @@ export function retag(
   costs: ReadonlyMap<string, number>,
 ): TagName {
   if (word.length === 1) return entry.tag
+  // 英语, 鲤鱼, 恒星: most short words that the source calls names are kinds of things
+  if (entry.origin === 'nz' && word.length === 2 && word[1] !== '族') return 'noun'
+  if (entry.origin === 'ns' && word.length === 4 && isTurnOfPhrase(word, entry, entries)) return 'idiom'
   if (entry.tag === 'person') return isName(word, entry.origin) ? 'person' : 'noun'
   if (entry.tag === 'organisation') return isBody(word) ? 'organisation' : 'noun'
   // Phrases (l) and short forms (j) are what their last word is: 固定资产, 对外贸易.
@@ -39,6 +42,18 @@ export function retag(
   return head?.tag === 'noun' || head?.tag === 'verbalNoun' ? 'noun' : entry.tag
 }
 
+/** What names of places end in. */
+const PLACE_ENDS = new Set(
+  '省市区县镇乡村州岛山河江湖海港湾岭峡谷原洲国路街道门关寺庙桥站场城堡府都里店屯庄营沟口坡台池洋角坪坝塘溪泉盆地带峰川滩林矿旗盟巷弄苑园宫殿塔楼域外内亚岸崖洞井脉畔麓湾',
+)
+
+/** 满头大汗, 热烈庆祝: idioms among the names of places, which are written by sound, end as places do, or begin with one. */
+function isTurnOfPhrase(word: string, { frequency }: Entry, entries: ReadonlyMap<string, Entry>): boolean {
+  if (PLACE_ENDS.has(word[3]) || entries.get(word.slice(0, 2))?.origin === 'ns') return false
+  const sounds = [...word].filter((character) => TRANSLITERATION.has(character)).length
+  return sounds < (frequency < 20 ? 3 : 2)
+}
+
 function isBody(word: string): boolean {
   return BODY_ENDS.has(word[word.length - 1]) || /(?:大学|中学|小学|中心|委员)$/u.test(word)
 }
@@ -47,7 +62,7 @@ function isBody(word: string): boolean {
 function isName(word: string, origin: string): boolean {
   const foreign = [...word].every((character) => TRANSLITERATION.has(character))
   if (origin === 'nrt') return foreign
-  return foreign ? word.length > 2 || SURNAMES.has(word[0]) : word.length < 5 && SURNAMES.has(word[0])
+  return foreign ? word.length > 2 || SURNAMES.has(word[0]) : word.length < 4 && SURNAMES.has(word[0])
 }
 
 const COMPOUND_ORIGINS = new Set(['n', 'nz', 'v', 'vn', 'l', 'i'])

@@ -13,7 +13,7 @@ const characters = (tag: WordList['tag'], words: string): WordList => ({ tag, wo
 export const CHARACTERS: readonly WordList[] = [
   characters('particle', '的地得了着过之所等吗呢吧啊呀嘛啦么哦哇哩哉乎兮矣焉唉嗯哎咦噢呸嘿嗳呵'),
   characters('pronoun', '我你您他她它咱俺吾其此这那该本每各某何谁哪啥另诸兹敝'),
-  characters('preposition', '在于从自由对向往朝至到以用按依据凭靠沿随趁当离同跟比除把被让给因较距'),
+  characters('preposition', '在于从自由对向往朝至到以用按依据凭靠沿随趁当离同跟比除把被让给因较距经'),
   characters('conjunction', '和与及并而且或但然则若如虽故即既暨'),
   characters(
     'adverb',
