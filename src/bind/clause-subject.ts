@@ -60,7 +60,11 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     if (k >= limit || line.tag[k] !== Tag.localizer) {
       // 在甬派客户端，…: the whole clause names the place
       const whole = line.clauseEnd(at)
-      const short = whole <= limit && whole - at <= LONGEST_PLACE && line.word(at) === '在'
+      const short =
+        whole <= limit &&
+        whole - at <= LONGEST_PLACE &&
+        line.word(at) === '在' &&
+        !isCircumstance(line, whole - 1)
       const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
       if (span !== null) return { span, entity: true, strict: true, first: at + 1, last: whole }
       // 由他执导的 | 影片 | 获得…
@@ -105,6 +109,18 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   if (end > limit) return null
   const head = relativeHead(line, end, limit)
   if (head !== null) return head
+  // 监测到…, 安置下岗职工…: a deed by itself is nobody
+  if (end === from + 1 && line.tag[from] === Tag.verbalNoun) return null
+  // 他预测…: whoever is spoken of does what follows
+  if (
+    PERSONS.has(line.word(from)) &&
+    end > from + 1 &&
+    !OF_PERSON.has(line.word(from + 1)) &&
+    !isDe(line, from + 1)
+  )
+    end = from + 1
+  // 红十字会捐赠…, 教育部规定…: what a name is said to do
+  else if (end > from + 1 && isDeedOf(line, end - 1)) end--
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
   if (end === from + 1 && NOBODY.has(line.word(from))) return null
@@ -122,6 +138,12 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         last: end,
       }
 }
+
+/** 在市委的支持下, 运动会结束之际: not where, but how or when. */
+const isCircumstance = (line: Line, last: number): boolean => CIRCUMSTANCES.has(line.word(last))
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(
+  words('下 之下 之际 时 期间 后 之后 前 之前 中 过程中 以来 之时 同时'),
+)
 
 /** 211个海洋项目 | 完成投资…: a group that is counted before it does something. */
 function numbered(line: Line, at: number, limit: number): Named | null {
@@ -178,6 +200,20 @@ function hasHolder(line: Line, from: number, de: number): boolean {
 /** 农户 | 每亩: what follows tells how often or for what of each. */
 const beginsEach = (line: Line, i: number): boolean =>
   line.tag[i] === Tag.pronoun && line.text[line.start[i] as number] === '每'
+
+const PERSONS: ReadonlySet<string> = new Set(words('他 她 它 他们 她们 它们 我 我们 你们'))
+/** What somebody has, so that the phrase is of it: 他家, 他父亲. */
+const OF_PERSON: ReadonlySet<string> = new Set(
+  words(
+    '家 家里 家中 全家 一家 本人 自己 父亲 母亲 父母 妻子 丈夫 儿子 女儿 孩子 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 家人 家庭 公司 所在',
+  ),
+)
+
+/** Whether item `i` says what the body or person does that the phrase before it names. */
+const isDeedOf = (line: Line, i: number): boolean =>
+  line.tag[i] === Tag.verbalNoun &&
+  !line.has(i, Role.saying | Role.stated | Role.forecast) &&
+  (isName(line, i - 1) || endsName(line, i - 1))
 
 /** What a clause goes on with behind its subject. */
 const GOES_ON: ReadonlySet<number> = new Set([
