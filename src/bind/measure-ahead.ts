@@ -8,7 +8,7 @@ import { holderOf } from './holder.ts'
 import { Item, type Line } from './line.ts'
 import { wentOn } from './measure-duration.ts'
 import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
-import { isDe, isHead, isNominal, phraseEnd } from './phrase.ts'
+import { isDe, isHead, isNominal, isPause, phraseEnd } from './phrase.ts'
 
 /** Words for the level itself that a number reaches: 迈上6万亿元台阶. */
 const LEVELS: ReadonlySet<string> = new Set([
@@ -67,9 +67,12 @@ export function ahead(line: Line, i: number): Measure {
   if (isDe(line, at) && at > i + 1) at++
   // 80余件明清瓷器
   if (at + 1 < ceiling && line.tag[at] === Tag.time && isHead(line, at + 1)) at++
+  const qualifier = de ? -1 : qualifiedByAdverb(line, at, ceiling)
+  if (qualifier > at && takesClause(line.number(i))) return make(line, at, qualifier, 'measure/counted')
   const holder = de ? null : holderOf(line, i)
   if (holder !== null) return make(line, at, holder.things, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)
+  if (!de && end > at && end < ceiling) end = overJoined(line, at, end, ceiling)
   // 各种类型的阅读推广活动
   if (end > at && end + 1 < ceiling && isDe(line, end) && SORTS.has(line.word(end - 1))) {
     let head = end + 1
@@ -139,6 +142,24 @@ function pastDeterminers(line: Line, from: number, ceiling: number): number {
   return at > from && after && !named ? from : at
 }
 
+/** 1500个免费停车位: an adverb that qualifies the thing that ends the clause; the item behind it, or -1. */
+function qualifiedByAdverb(line: Line, at: number, ceiling: number): number {
+  if (line.tag[at] !== Tag.adverb || line.word(at).length !== 2 || at + 1 >= ceiling || !isHead(line, at + 1))
+    return -1
+  const end = phraseEnd(line, at + 1, ceiling)
+  return end === ceiling || isPause(line, end) ? end : -1
+}
+
+/** 十多家合资、独资企业: qualifiers joined by a pause mark before one thing; the item behind it, or `end`. */
+function overJoined(line: Line, at: number, end: number, ceiling: number): number {
+  if (end >= ceiling || !isPause(line, end)) return end
+  for (let k = at; k < end; k++)
+    if (line.tag[k] !== Tag.verbalNoun && line.tag[k] !== Tag.distinguishing && line.tag[k] !== Tag.adjective)
+      return end
+  const behind = phraseEnd(line, end + 1, ceiling)
+  return behind > end + 2 && line.tag[behind - 1] === Tag.noun ? behind : end
+}
+
 const SORTS: ReadonlySet<string> = new Set(words('类型 种类 形式 规格 级别 门类 样式 品种 层次 标准'))
 
 /** Measure words of things that a clause may qualify before they are named; of 人 and 次 it tells what was done. */
@@ -159,6 +180,12 @@ function qualified(line: Line, i: number, from: number, ceiling: number): Measur
   if (!takesClause(line.number(i)) || from >= ceiling) return null
   // 五地市把群众创建的…, 3国所获的…: what is counted is in the measure word, or somebody acts
   if (line.number(i).entry?.dimension === 'places' || line.passes(from, ACTS)) return null
+  // 87名在押被告人分别从北京市的…: the name begins with a verb, and then something is done
+  if (line.tag[from] === Tag.verb && isHead(line, from + 1)) {
+    const end = phraseEnd(line, from + 1, ceiling)
+    const acts = line.tag[end] === Tag.adverb || line.tag[end] === Tag.preposition
+    if (acts && firstDe(line, from + 1, end) === end) return null
+  }
   const named = from > i + 1
   const limit = Math.min(ceiling, named ? from + 3 : i + LONGEST_CLAUSE)
   if (!QUALIFIES[line.tag[from] as number] || line.has(from, Role.link | Role.to)) return null

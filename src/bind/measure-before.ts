@@ -6,9 +6,9 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
-import { countsAhead, isIndicator, type Measure, make, NONE, PERSONS } from './measure-phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isName } from './names.ts'
-import { isClose, isDe, isHead, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { isClose, isDe, isHead, isJoint, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
@@ -33,6 +33,11 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
       if (link === floor && line.has(link, Role.link)) return NONE
       if (link > floor) behind = leads(line, floor, link)
     } else if (token.kind === 'percentage' || change !== null || token.rule === 'percent/fraction') behind--
+  }
+  // 其中能够维持通车的仅有一万多公里: those that do it
+  if (change === null && behind < i && behind - 2 >= floor && isDe(line, behind - 1)) {
+    const those = thoseWho(line, floor, behind - 1)
+    if (those.span !== null) return those
   }
   // 减少碳排放量34万吨: what changed stands behind the verb
   const acted = change !== null && change.verb < i && !line.has(change.verb, Role.compare)
@@ -84,7 +89,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   if (first < end) {
     // an adjective or a lone distinguishing word names nothing
     const only = end - first === 1
-    const hurt = token.unit !== null && PERSONS.includes(token.unit) && HURT.has(line.word(first))
+    const hurt = countsAhead(token) && HURT.has(line.word(first))
+    // 遗址堆积厚约8米
+    if (only && EXTENTS.has(line.word(first)) && EXTENDED.has(token.entry?.dimension ?? ''))
+      return make(line, first, end, 'measure/extent')
     if (only && !hurt && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
     // 探测器 | 距离地球
     for (let k = first + 1; k + 1 < end; k++)
@@ -126,6 +134,20 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   return NONE
 }
+
+/** The words of a clause that a verb and 的 end, with no thing named behind: 能够维持通车的. */
+function thoseWho(line: Line, floor: number, de: number): Measure {
+  const tag = line.tag[de - 1]
+  if (tag !== Tag.verb && tag !== Tag.verbalNoun) return NONE
+  let first = floor
+  while (
+    first < de &&
+    (line.has(first, Role.among) || line.tag[first] === Item.period || isJoint(line, first))
+  )
+    first++
+  return de - first < LONGEST_CLAUSE ? make(line, first, de, 'measure/those-who') : NONE
+}
+const LONGEST_CLAUSE = 8
 
 /** The 的 that ends a clause such as 居住在海外的 within the phrase from item `first` on; `first` where there is none. */
 function settled(line: Line, floor: number, first: number, end: number): number {
@@ -286,7 +308,8 @@ const EMPTY_VERBS = new Set(
  */
 function shareOf(line: Line, floor: number, i: number, behind: number): Measure | null {
   let at = i - 1
-  while (at >= floor && !(line.has(at, Role.share) && line.tag[at] === Tag.verb)) at--
+  // 所占的席位: the seats, and no share
+  while (at >= floor && !(line.has(at, Role.share) && line.tag[at] === Tag.verb && !isDe(line, at + 1))) at--
   if (at < floor) {
     // 驾驶人达1.03亿人，占比20.6%: of what was counted before
     const bare = line.word(floor) === '占比' && floor === i - 1 && floor > 0

@@ -7,7 +7,7 @@ import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { isIndicator, type Measure, NONE, namesPersons, onlyPlaces, PERSONS } from './measure-phrase.ts'
 import { isName } from './names.ts'
-import { isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
+import { isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** The measure of the sentence before, of the same paragraph, and the unit of its number. */
 export interface HeldMeasure {
@@ -125,6 +125,11 @@ function topic(line: Line, i: number, behind: number): Topic {
     const [from, to] = named ? [at, end] : [-1, -1]
     const measure = { span, first: from, last: to, owner: null, rule: 'measure/topic-of-clause-before' }
     last = { measure, indicator: isIndicator(line, end) }
+    // 战乱使难民人数再创新高，达到…: what is measured stands further on in the clause
+    if (!last.indicator && bare) {
+      const further = indicatorOf(line, end, stop)
+      if (further !== null) return { measure: further, indicator: true }
+    }
     // 老人下车时，他又把5元塞进…: who acts is no topic
     const strays = ofOthers ? namesPersons(line, end) || !bare : !bare && line.number(i).kind !== 'percentage'
     if (!last.indicator && strays) last = NO_TOPIC
@@ -132,6 +137,20 @@ function topic(line: Line, i: number, behind: number): Topic {
   }
   return last
 }
+
+/** The indicator that a verb or an adverb stands behind in the items from `from` to before `stop`. */
+function indicatorOf(line: Line, from: number, stop: number): Measure | null {
+  for (let at = from; at + 1 < stop && at < from + MOST_ITEMS; at++) {
+    if (line.tag[at] !== Tag.noun || !isIndicator(line, at + 1)) continue
+    if (line.tag[at + 1] !== Tag.adverb && line.tag[at + 1] !== Tag.verb) continue
+    const span = spanOf(line, phraseStart(line, at + 1, from, false), at + 1)
+    return span === null
+      ? null
+      : { span, first: -1, last: -1, owner: null, rule: 'measure/topic-of-clause-before' }
+  }
+  return null
+}
+const MOST_ITEMS = 24
 
 /** Whether a clause holds a number and only what leads to it: 最多达300棵. */
 function isBare(line: Line, i: number): boolean {

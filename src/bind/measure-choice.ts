@@ -1,6 +1,7 @@
 /** Chooses, by the kind of a number, between what stands before it and what stands behind it. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
@@ -77,7 +78,7 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   if (token.unit === '次' && line.tag[i + 1] === Tag.verb && i + 2 === ceiling && isCarriedOut(line, i))
     return make(line, i + 1, i + 2, 'measure/what-was-done')
   // 救出的13人, 参加比赛的五人
-  if (person && i > 1 && isDe(line, i - 1) && next.span === null) {
+  if (person && i > 1 && isDe(line, i - 1) && (next.span === null || tellsHow(line, token, next, ceiling))) {
     const did = doers(line, i - 1)
     if (did.span !== null) return did
   }
@@ -135,6 +136,10 @@ const CARRYING_OUT: ReadonlySet<string> = new Set(
   ),
 )
 
+/** 救出的13人生命体征平稳: whether the words behind persons say how they are, and do not name them. */
+const tellsHow = (line: Line, { unit }: NumberToken, { last }: Measure, ceiling: number): boolean =>
+  unit === '人' && last < ceiling && (line.tag[last] === Tag.adjective || line.tag[last] === Tag.adverb)
+
 /** What those did whom a clause with 的 at item `de` names by it. */
 function doers(line: Line, de: number): Measure {
   const floor = Math.max(line.clauseStart(de), de - 6)
@@ -183,6 +188,8 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     if (next.span !== null && next.last < ceiling && line.tag[next.last] === Tag.verb)
       return { ...deed(line, next.last, ceiling) }
   }
+  // 位于距地球3.2亿光年的星系
+  if (prior.rule === 'measure/distance' && next.rule === 'measure/after-de') return prior
   if (prior.span !== null && prior.rule === 'measure/before') {
     // 建设700万千瓦储能项目, 产业园60万平方米标房: the word before is what is done, or where; the thing stands behind
     // 以每股23美元的价格
@@ -248,7 +255,12 @@ const WITHIN: ReadonlySet<string> = new Set(words('内 以内 之内'))
 
 /** 发放5000万元贷款。: a verbal noun that ends its clause is what was given. */
 const isThingGiven = (line: Line, { first, last }: Measure): boolean =>
-  last - first === 1 && line.tag[first] === Tag.verbalNoun && GIVEN.has(line.word(first))
+  line.tag[first] === Tag.verbalNoun &&
+  (last - first === 1 ? GIVEN.has(line.word(first)) : line.passes(last - 1, FUNDS))
+
+/** 划拨1500万元科研经费 */
+const FUND_ENDS = words('费 款 金 资金 经费 资 薪 券 补贴 补助 奖励 订单 物资')
+const FUNDS = new WordTest((word) => FUND_ENDS.some((end) => word.endsWith(end)))
 const GIVEN: ReadonlySet<string> = new Set(
   words('贷款 补贴 补助 捐款 赔款 拨款 借款 罚款 投资 赔偿 补偿 奖励 援助 订单 支出 收入 利润 损失'),
 )

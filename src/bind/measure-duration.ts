@@ -38,7 +38,11 @@ export function lasting(
   ceiling: number,
 ): Measure | null {
   // 为期两周的系列展览, 历时三年的抢修
-  if (next.rule === 'measure/after-de' && prior.last > 0 && line.passes(prior.last - 1, HOW_LONG)) return next
+  if (
+    next.rule === 'measure/after-de' &&
+    (isHowLong(line, i - 1) || (prior.last > 0 && line.passes(prior.last - 1, HOW_LONG)))
+  )
+    return next
   // 恢复高考20周年: what happened so long ago
   if (token.unit === '周年' || i + 1 >= ceiling || (i > 0 && line.word(i - 1) === '每')) return null
   // 选手林小雨以25秒15夺冠
@@ -75,6 +79,10 @@ export function lasting(
   const done = deed(line, from, end)
   return done.span === null ? null : { ...done, owner: prior.span }
 }
+
+/** 为期, and 为时, which the dictionary has as two words. */
+const isHowLong = (line: Line, at: number): boolean =>
+  at >= 0 && (line.passes(at, HOW_LONG) || (at > 0 && line.word(at) === '时' && line.word(at - 1) === '为'))
 
 /** 半年多, 三天时间: the item behind what belongs to the number. */
 function behindMore(line: Line, at: number): number {

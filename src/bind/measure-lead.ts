@@ -93,7 +93,7 @@ export function leads(line: Line, floor: number, from: number): number {
       continue
     }
     if (
-      (at < from || line.tag[from] !== Item.number) &&
+      (at < from || line.tag[from] !== Item.number || HOURS.has(line.word(i))) &&
       line.tag[i] === Tag.classifier &&
       i > floor &&
       line.word(i - 1) === '每'
@@ -174,6 +174,8 @@ function startOfChange(line: Line, floor: number, de: number, number: number): n
   for (let at = de - 1; at >= floor && de - at < 6; at--) if (line.has(at, Role.from)) return at
   return -1
 }
+
+const HOURS: ReadonlySet<string> = new Set(words('小时 分钟 秒 秒钟 天 周 月 年 昼夜'))
 
 const HEIGHTS: ReadonlySet<string> = new Set(words('峰值 极值 最高值 最低值 顶峰 谷底 历史峰值 高点 低点'))
 

@@ -23,6 +23,19 @@ export function ofPercentage(
   let at = i + 1
   while (at < ceiling && line.tag[at] === Tag.localizer) at++
   const prior = before(line, i, token, change)
+  // 99%以上农户通电: the noun right behind, where nothing stands before
+  const nothing = prior.span === null || onlyNames(line, prior)
+  if (
+    change === null &&
+    nothing &&
+    token.rule.startsWith('percentage') &&
+    at < ceiling &&
+    line.tag[at] === Tag.noun
+  ) {
+    const end = phraseEnd(line, at, ceiling)
+    if (end < ceiling && line.tag[end] !== Tag.adjective)
+      return { ...make(line, at, end, 'measure/share-of'), owner: prior.span }
+  }
   // 增幅在300%以上的机场: the rate itself stands before
   const rate = change?.rule === 'change/rate' && change.word < i && isDe(line, at) ? change.word : -1
   if (rate >= 0 && i - rate < 4) return make(line, rate, rate + 1, 'measure/rate')

@@ -1,6 +1,7 @@
 /** What a number measures: the noun phrase before it, behind it, or carried over from the figure before. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { ByItem } from './by-item.ts'
@@ -28,6 +29,7 @@ import {
   type Measure,
   make,
   NONE,
+  namesPersons,
   onlyNames,
   PERSONS,
 } from './measure-phrase.ts'
@@ -116,6 +118,13 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     // 全年货物周转量…。其中，铁路917亿吨公里
     if (latest.span === null && takesUp(line, i, measure, held))
       return { ...held.measure, first: -1, last: -1, owner: measure.span, rule: 'measure/carried-over' }
+    // 勒索游客50元: a sum that is taken from persons or given to them
+    if (token.entry?.dimension === 'currency' && namesPersons(line, measure.last) && isObject(line, measure))
+      return ofObject(line, measure, token)
+    // 青菜批发价2.6元/公斤、白菜1.67元/公斤: the price, of something else
+    const price = measured.units.get(token.unit)
+    if (price !== undefined && isOfPrice(line, measure, price, token))
+      return { ...again(price), owner: measure.span }
     // 场均2.7万人: on average, of what was counted before
     if (isAverage(line, measure)) return carried(line, i, change, measured)
     // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
@@ -139,8 +148,30 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
   }
   if (latest.span !== null && (restates(line, i) || (countsAhead(token) && goesOn(line, i, token))))
     return again(latest)
-  return carries(line, i, token, change) ? carried(line, i, change, measured) : measure
+  const going = carries(line, i, token, change) ? carried(line, i, change, measured) : measure
+  return going.span === null ? quoted(line, i, token) : going
 }
+
+/** A price that no word names in a list of prices. */
+const isOfPrice = (line: Line, { first, last }: Measure, price: Measure, { unit }: NumberToken): boolean =>
+  unit?.includes('/') === true &&
+  last - first < 3 &&
+  !isIndicator(line, last) &&
+  price.span !== null &&
+  PRICES.includes(line.text[price.span.end - 1] as string)
+const PRICES = '价率费'
+
+/** 增速分别下调至4.1%, 收盘报收545.88元: where nothing is named, the rate or the verb of quoting itself. */
+function quoted(line: Line, i: number, { kind, entry }: NumberToken): Measure {
+  const floor = line.clauseStart(i)
+  for (let at = i - 1; at >= floor && i - at < 6; at--) {
+    const rate = kind === 'percentage' && line.has(at, Role.rate)
+    if (rate || (entry?.dimension === 'currency' && line.passes(at, QUOTING)))
+      return make(line, at, at + 1, 'measure/quoted')
+  }
+  return NONE
+}
+const QUOTING = wordSet(words('报收 收报 收于 收盘 开盘 报价'))
 
 /** Whether a count of things is told by a verb alone, before a number that ends its clause. */
 function isOfSame(

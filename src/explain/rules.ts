@@ -57,6 +57,8 @@ measure/kind | of a place in an order: the kind of thing ranked, behind the rank
 measure/exchange | of sums beside 兑: the rate of exchange named before
 measure/label | what stands before the colon of the list that the number begins
 measure/superlative | of what is the most or the least of its kind: the phrase before 最
+measure/those-who | those that do or are what the clause with 的 says, where no thing is named
+measure/quoted | nothing else is named: the rate, or the verb that quotes a price
 measure/rate | the rate of growth itself, right before the number
 measure/extent | how long, tall or heavy it is, by the word right before the number: 高, 长, 重
 measure/lead | of points of a game: the verb that leads or falls behind by them
