@@ -198,5 +198,7 @@ function colon(line: Line, i: number, voice: Voice): void {
   // 王芳：去年只有三户。
   if (i >= BEFORE_COLON || !voice.atLineHead || line.text[line.sentence.end - 1] !== '。') return
   const person = wholePerson(line, 0, i)
-  if (person !== null) voice.say(line, { ...person, is: 'person' }, i, 'speaker/before-colon')
+  if (person === null) return
+  voice.say(line, { ...person, is: 'person' }, i, 'speaker/before-colon')
+  voice.takeLine()
 }

@@ -63,6 +63,8 @@ export class Voice {
   /** Who was named before and still speaks; whether for the whole text, and whether a person. */
   private held: Span | null = null
   private wholeText = false
+  /** Whether the line is all his, as in an interview. */
+  private wholeLine = false
   private ofPerson = false
   private person: Span | null = null
   /** Who released a document last, and its words. */
@@ -99,7 +101,7 @@ export class Voice {
     }
     this.inLine++
     if ((holds & Holds.number) !== 0) this.silent = 0
-    else if (++this.silent >= SILENT) this.held = null
+    else if (++this.silent >= SILENT && !this.wholeLine) this.held = null
     const place = this.places[this.count++ % PLACES] as Place
     place.start = start
     place.end = end
@@ -115,6 +117,7 @@ export class Voice {
     if (this.stopped) this.leads = false
     if (this.spaced && !blank && this.inLine === 1 && this.stopped && !this.ofPerson) return
     this.open = false
+    this.wholeLine = false
     this.sayer = null
     this.drop()
     if (!(this.wholeText && this.dispatch)) {
@@ -179,6 +182,10 @@ export class Voice {
       this.out.set(item, span)
       this.rules[item] = 'speaker/saying-verb'
     }
+  }
+  /** Who was named speaks to the end of the line. */
+  takeLine(): void {
+    this.wholeLine = true
   }
   /** What was named is over with its sentence. */
   stop(): void {
