@@ -109,6 +109,18 @@ describe('left alone', () => {
       'a heading whose end and a start that could make a word',
       '加快港区发展\n展览今天开幕，共有12家企业参加。',
     ],
+    [
+      'signed paragraphs, each a story of its own',
+      `本报讯${FULL}（王一 李二）\n本报讯西港区今天开工。（赵三摄）\n港口集团公布了全年业绩，货运量增长3%。”（王一）\n城区新增泊位。`,
+    ],
+    [
+      'a long headline without a comma',
+      '东港区集装箱码头提前一个月建成投产 疏港铁路同日通车 全年货物吞吐量有望再创历史新高\n东港区的集装箱码头今天建成投产，疏港铁路同日通车。',
+    ],
+    [
+      'a dispatch behind a line without an end',
+      `全体港口职工要坚定信心，真抓实干，把今年的各项工作落到实处，完成好全年的各项任务\n新华社上海1月5日电${FULL}`,
+    ],
     ['an ordinal and 大家', `${FULL}西港区的货运量是全省第一\n\n${FULL}\n\n大家都说，港区变了。`],
   ])('%s', (_, source) => {
     expect(read(source)).toBe(source)

@@ -73,6 +73,7 @@ export function lines(text: string): Lines {
 function tailOf(text: string, start: number, end: number, table: Uint16Array): number {
   const last = table[text.charCodeAt(end - 1)]
   if ((last & Class.opener) !== 0) return Tail.opener
+  if (isSigned(text, start, end, table)) return Tail.stop
   // At most eight closing marks: more are no text, and this keeps the scan linear.
   for (let at = end - 1; at >= start && at > end - 9; at--) {
     const code = text.charCodeAt(at)
@@ -85,6 +86,24 @@ function tailOf(text: string, start: number, end: number, table: Uint16Array): n
     if ((bits & Class.closer) === 0 && code !== 0x22 && code !== 0x27) return Tail.open
   }
   return Tail.open
+}
+
+/** A signature is no longer, in characters: （新华社记者王岩、李小川摄）. */
+const LONGEST_SIGNATURE = 40
+
+/** Whether the line ends in a bracket that stands behind a finished sentence: …正式通车。（王岩 李小川）. */
+function isSigned(text: string, start: number, end: number, table: Uint16Array): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last !== 0xff09 && last !== 0x29) return false
+  const first = Math.max(start + 1, end - LONGEST_SIGNATURE)
+  for (let at = end - 2; at >= first; at--) {
+    const code = text.charCodeAt(at)
+    if (code !== 0xff08 && code !== 0x28) continue
+    // 。 or 。”
+    const before = (table[text.charCodeAt(at - 1)] & Class.closer) !== 0 && at - 1 > start ? at - 2 : at - 1
+    return (table[text.charCodeAt(before)] & Class.stop) !== 0 && !isPoint(text, before, start, table)
+  }
+  return false
 }
 
 /** 3. at the end of a line: the number may go on. Chinese sentences do not end in a Latin full stop. */

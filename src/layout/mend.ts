@@ -6,12 +6,14 @@
  */
 
 import { type Blocks, Kind, kindOf } from './blocks.ts'
+import { Class, classes } from './characters.ts'
 import { type Lines, Tail } from './lines.ts'
 import { Join } from './reading.ts'
 import {
   type Balance,
   balance,
   beginsDependent,
+  beginsDispatch,
   beginsInside,
   continuesNumber,
   endsDependent,
@@ -176,7 +178,7 @@ function weigh(
   indents: boolean,
 ): number {
   const { start, end, kind } = candidate
-  if (kind === Kind.item || kind === Kind.row) return 0
+  if (kind === Kind.item || kind === Kind.row || beginsDispatch(text, start)) return 0
   const lastLine = blocks.first[before.block + 1] - 1
   const tailStart = lines.start[lastLine]
   const tailEnd = lines.end[lastLine]
@@ -205,7 +207,11 @@ function weigh(
   if (near) {
     // Perhaps a heading: only signs on both sides of the break make it a sentence.
     if (!before.certain) return signs > 0 && (kind === Kind.prose || strong) ? signs : 0
-    if (signs === 0 && !before.hasStop && !before.demanding && candidate.tail < Tail.pause) return 0
+    if (signs === 0 && !before.hasStop && !before.demanding) {
+      if (candidate.tail < Tail.pause) return 0
+      // A long headline: running text has a comma or a stop in so many characters.
+      if (!hasPause(text, tailStart, tailEnd)) return 0
+    }
     return 1 + signs + (before.demanding ? 1 : 0) + (indents && !candidate.indented ? 1 : 0)
   }
   if (!before.certain) return 0
@@ -226,6 +232,14 @@ function hasStop(text: string, start: number, end: number): boolean {
     // 。！？；
     if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b) return true
   }
+  return false
+}
+
+/** Whether a comma, semicolon or colon stands in it. */
+function hasPause(text: string, start: number, end: number): boolean {
+  const table = classes()
+  for (let at = start; at < end; at++)
+    if ((table[text.charCodeAt(at)] & (Class.comma | Class.pause)) !== 0) return true
   return false
 }
 

@@ -46,6 +46,15 @@ export function beginsDependent(text: string, start: number, end: number): boole
   return ENCLITICS.includes(text[start]) && !isPair(text.charCodeAt(start), next)
 }
 
+/** What dispatches begin with: 本报讯, 据新华社北京1月7日电. */
+const AGENCIES = ['本报', '新华社', '新华网', '中新社', '中新网', '人民网']
+
+/** The line begins with whoever sent the report: another one, whatever the line before it lacks. */
+export function beginsDispatch(text: string, start: number): boolean {
+  const at = text[start] === '据' ? start + 1 : start
+  return AGENCIES.some((agency) => text.startsWith(agency, at))
+}
+
 /** The line ends with a word after which something must come. */
 export function endsDependent(text: string, start: number, end: number): boolean {
   if (end - start < 2 || !PROCLITICS.includes(text[end - 1])) return false
