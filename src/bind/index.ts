@@ -174,6 +174,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     years: null,
     main: null,
     over: false,
+    dispatch: false,
     statuses: new Map(),
     fallback: null,
     report: share >= REPORT_SHARE,
@@ -190,7 +191,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   let read = 0
   while (sentence.next()) {
     if (sentence.opens) {
-      newParagraph(periods, text, sentence.start)
+      if (newParagraph(periods, text, sentence.start)) subject.paragraph = subject.thing = null
       subject.whole = null
       if (periods.byParagraph) subject.paragraph = null
       held = { ...NOTHING_HELD }

@@ -2,6 +2,7 @@
 import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { isDay, isEnd, isMoment, isMonths, isOpen } from './period-kind.ts'
+import { isNewStory } from './story.ts'
 
 /** What holds beyond its sentence. */
 export interface Holding {
@@ -20,14 +21,20 @@ export interface Holding {
   byParagraph: boolean
   /** Whether it was set in an earlier paragraph than the one that is being read. */
   over: boolean
+  /** Whether the beginning of a dispatch was read. */
+  dispatch: boolean
   /** The status of the first figure of each period. */
   statuses: Map<PeriodToken, Status>
   /** By which rule each number item of the line just read has its period. */
   rules: string[]
 }
 
-/** What still holds when a paragraph begins. */
-export function newParagraph(holding: Holding, text: string, at: number): void {
+/** What still holds when a paragraph begins; tells whether it is of another story. */
+export function newParagraph(holding: Holding, text: string, at: number): boolean {
+  if (!holding.report && isNewStory(holding, text, at)) {
+    holding.held = holding.before = holding.fallback = holding.years = holding.main = null
+    return true
+  }
   holding.over = true
   if (holding.held !== null && isMoment(holding.held)) holding.held = null
   if (holding.before !== null) holding.held = holding.before
@@ -38,6 +45,7 @@ export function newParagraph(holding: Holding, text: string, at: number): void {
   // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again
   else if (holding.held !== null && isMonths(holding.held) && isHeading(text, at))
     if (holding.main !== null && !isDay(holding.main)) holding.held = holding.main
+  return false
 }
 
 /** A line is indented by so many blanks at most. */
