@@ -40,13 +40,17 @@ export function isOther({ expression }: PeriodToken): boolean {
   return kind === 'vague' || kind === 'now'
 }
 
-/** Whether it is a time of day, such as events have, on a day that is said without its year: 周二凌晨3时20分. */
+/**
+ * Whether it is a time of day, such as events have, on a day that is said without its year: 5月7日9时24分. On a weekday a part of
+ * the day is one too (周日夜里); on a day of the month it is that day (3日上午).
+ */
 export function isMoment({ expression }: PeriodToken): boolean {
   const { opening, parts } = expression
   const [part] = parts
   if (opening !== null || part === undefined || parts.length > 1) return false
   if (part.base?.kind === 'year' && part.base.from === 'text') return false
-  return part.steps.some((step) => step.unit === 'clock')
+  const weekday = part.steps.some((step) => step.unit === 'weekday')
+  return part.steps.some((step) => step.unit === 'clock' && (weekday || step.hour !== null))
 }
 
 /** Whether it is a day or a part of one, on which something happened; as of a day is another thing. */
