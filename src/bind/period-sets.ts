@@ -3,7 +3,8 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
-import { isClose, isDe } from './phrase.ts'
+import { isDay } from './period-kind.ts'
+import { isClose, isDe, isNominal } from './phrase.ts'
 
 /** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
 export function compared(line: Line, i: number): boolean {
@@ -60,14 +61,27 @@ export function setsTime(line: Line, i: number): boolean {
     return from === 0 || line.breaks(from - 1)
   }
   if (told(line, i) || founds(line, i)) return false
+  let counted = false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
     const tag = line.tag[at]
     if (tag === Tag.verb && !line.has(at, Role.saying)) return false
-    if (tag === Item.number) return false
+    if (tag === Item.number) counted = true
   }
-  return true
+  // 5名旅客17日晚遇袭，另有1人受伤: behind whoever is counted it sets the time too; not 人口54万，2022年…
+  return !counted || (isDay(line.period(i)) && isNominal(line, i - 1) && isDeed(line, i))
 }
+
+/** Whether the clause goes on with a verb, over adverbs and a place: 17日晚在城东遇袭. */
+function isDeed(line: Line, i: number): boolean {
+  const end = Math.min(line.clauseEnd(i), i + DEED_WITHIN)
+  for (let at = i + 1; at < end; at++) {
+    if (line.tag[at] === Tag.verb) return true
+    if ((line.tag[at] as number) >= Item.number) return false
+  }
+  return false
+}
+const DEED_WITHIN = 8
 
 /** Whether the clause says no more than when something came to be: 该校1952年建校，现有教职工1300人. */
 function founds(line: Line, i: number): boolean {
