@@ -250,7 +250,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
         said === null ? null : isPast(resolved.get(said) ?? UNRESOLVED, options.date),
         outlook,
       )
-      const period = settle(periods, i, said, firmness.status)
+      const period = settle(periods, i, said, firmness.status, firmness.rule === 'status/done')
       const rule = `${token.rule} ${(measured.get(i) as Measure).rule} ${ofSubject} ${periods.rules[i]} ${firmness.rule} ${hearing.rule(i)}`
       const also = change?.rule ?? (frequency === null ? null : 'frequency/each')
       figures.push({

@@ -1,7 +1,7 @@
 /** What of the periods of a text holds beyond the sentence they stand in. */
 import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import { isDay, isEnd, isMoment, isMonths, isOpen } from './period-kind.ts'
+import { isDay, isEnd, isMoment, isMonths, isNow, isOpen } from './period-kind.ts'
 import { isNewStory } from './story.ts'
 
 /** What holds beyond its sentence. */
@@ -40,6 +40,8 @@ export function newParagraph(holding: Holding, text: string, at: number): boolea
   if (holding.before !== null) holding.held = holding.before
   // 年末 alone is of its paragraph, for another year or none may be meant in the next
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
+  // 目前 too
+  else if (holding.held !== null && isNow(holding.held)) holding.held = null
   holding.before = null
   if (holding.byParagraph) holding.held = null
   // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again
@@ -69,8 +71,14 @@ export function settle(
   i: number,
   period: PeriodToken | null,
   status: Status,
+  done: boolean,
 ): PeriodToken | null {
   if (period === null) return null
+  // 目前全村有农家乐30家。村里先后投入80万元: what was done is not of the time of the text
+  if (done && holding.rules[i] === 'period/held' && isNow(period)) {
+    holding.rules[i] = 'period/none'
+    return null
+  }
   const first = holding.statuses.get(period)
   if (first === undefined) holding.statuses.set(period, status)
   if (first !== 'actual' || status === 'actual' || !holding.over) return period

@@ -40,6 +40,9 @@ export function isOther({ expression }: PeriodToken): boolean {
   return kind === 'vague' || kind === 'now'
 }
 
+/** Whether it is the time of the text: 目前. */
+export const isNow = ({ expression }: PeriodToken): boolean => expression.parts[0]?.base?.kind === 'now'
+
 /**
  * Whether it is a time of day, such as events have, on a day that is said without its year: 5月7日9时24分. On a weekday a part of
  * the day is one too (周日夜里); on a day of the month it is that day (3日上午).

@@ -14,6 +14,7 @@ import {
   isEnd,
   isEvent,
   isInForce,
+  isNow,
   isOther,
   isPassing,
   isTotal,
@@ -107,19 +108,20 @@ export function governing(
         sentence = clause
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
-        const own = isPassing(token) || isInForce(token) || (holding.report && !opensClause(line, i))
+        const own = (isPassing(token) && !(isNow(token) && !holding.report && opensClause(line, i))) || isInForce(token) || (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
-        const another = given && before !== null && holding.held !== null
+        const another = given && !isNow(token) && before !== null && holding.held !== null
         pending = own || another ? null : token
         // 近日，…: in news another story begins, which is not of the time of the one before
         if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null
-        if (pending !== null && isEnd(token) && holding.held !== null && !isEnd(holding.held))
+        if (pending !== null && passes(token) && holding.held !== null && !passes(holding.held))
           holding.before = holding.held
         // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
-        if (pending !== null && (first || introduces(line))) hold(holding, token)
+        if (pending !== null && !isNow(token) && (first || introduces(line))) hold(holding, token)
       }
       for (const number of waiting) {
-        if (!follows(line, number, i)) continue
+        // 3名游客9日遇险: that day rather than one that holds from before
+        if (!follows(line, number, i) || (out.has(number) && !isDay(token))) continue
         out.set(number, token)
         holding.rules[number] = 'period/after'
       }
@@ -167,12 +169,17 @@ export function governing(
                 : 'period/of-text'
       if (period === sentence && pending !== null) hold(holding, pending)
       if (period !== null) out.set(i, period)
-      else waiting.push(i)
+      if (clause === null && sentence === null) waiting.push(i)
     }
   }
 }
 
+/** Whether it holds for its paragraph only. */
+const passes = (token: PeriodToken): boolean => isEnd(token) || isNow(token)
+
 function hold(holding: Holding, token: PeriodToken): void {
+  // 目前50人。去年新增8人: another time ends what 目前 had put aside
+  if (holding.held !== null && isNow(holding.held) && !passes(token)) holding.before = null
   holding.held = token
   holding.over = false
   holding.main ??= token
