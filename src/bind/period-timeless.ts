@@ -24,7 +24,9 @@ const TRAITS = words(
 )
 
 /** Verbs of what is so on any day: a day that something happened on is not that of these. */
-const STANDING: ReadonlySet<string> = new Set(words('现有 现存 建有 设有 下辖 下设 辖'))
+const STANDING: ReadonlySet<string> = new Set(
+  words('现有 现存 建有 设有 下辖 下设 辖 内设 拥有 占地 分为 容纳 配有 配备 装有'),
+)
 
 /** How many items before a number are looked at. */
 const REACH = 120
@@ -49,9 +51,12 @@ export function isTimeless(
   )
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
+  if (holding.report) return holding.held !== null && isDay(holding.held) && isStanding(line, i)
+  if (span !== null && endsIn(line, span.end, TRAITS)) return true
+  if (isMadeUp(line, i)) return true
   if (holding.held === null || !isDay(holding.held)) return false
   if (isStanding(line, i)) return true
-  return holding.over && (isQuoted(line, i) || (span !== null && endsIn(line, span.end, TRAITS)))
+  return holding.over && isQuoted(line, i)
 }
 
 function endsIn(line: Line, end: number, list: readonly string[]): boolean {
@@ -74,6 +79,19 @@ function isQuoted(line: Line, i: number): boolean {
   }
   return false
 }
+
+/** Whether the clause says what something is made up of: 由350席分区议员和150席不分区议员组成. */
+function isMadeUp(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  for (let at = i + 1; at < end && at - i < MADE_UP_WITHIN; at++)
+    if (MADE_UP.has(line.word(at))) {
+      for (let from = i - 1; from >= line.clauseStart(i); from--) if (line.word(from) === '由') return true
+      return false
+    }
+  return false
+}
+const MADE_UP: ReadonlySet<string> = new Set(words('组成 构成'))
+const MADE_UP_WITHIN = 14
 
 /** Whether the sentence says up to the number what is so on any day: 新疆现有6处遗产地、717个景区. */
 function isStanding(line: Line, i: number): boolean {

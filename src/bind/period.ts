@@ -108,7 +108,10 @@ export function governing(
         sentence = clause
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
-        const own = (isPassing(token) && !(isNow(token) && !holding.report && opensClause(line, i))) || isInForce(token) || (holding.report && !opensClause(line, i))
+        const own =
+          (isPassing(token) && !(isNow(token) && !holding.report && opensClause(line, i))) ||
+          isInForce(token) ||
+          (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
         const another = given && !isNow(token) && before !== null && holding.held !== null
         pending = own || another ? null : token
