@@ -1,6 +1,6 @@
 /** Which figures have no time but the one that is said with them: ages, distances, what a project or a place has. */
 import { words } from '../lexicon/word-list.ts'
-import type { Line } from './line.ts'
+import type { Line, Span } from './line.ts'
 import type { Measure } from './measure.ts'
 import type { Holding } from './period-holding.ts'
 import { isDay } from './period-kind.ts'
@@ -20,12 +20,18 @@ const DISTANCES = words('距 距离 相距 离')
 
 /** What a thing or a place is like on any day. */
 const TRAITS = words(
-  '体长 身长 体重 身高 海拔 直径 半径 质量 厚 厚度 宽 宽度 长度 高度 深度 坡度 周长 容积 库容 里程 限速',
+  '体长 身长 体重 身高 海拔 直径 半径 质量 厚 厚度 宽 宽度 长度 高度 深度 坡度 周长 容积 库容 限速',
 )
+/** What grows by the year, and yet is not of the day of an event. */
+const LASTING = words('里程')
+/** Sides of a thing, where lengths are given: 客轮长138米. */
+const SIDES = new Set('长宽高深厚')
+/** What of an area is of its time: 竣工面积. */
+const AREAS_OF_A_TIME = words('开工 施工 竣工 销售 成交 待售 受灾 受损 倒塌 供应 新增')
 
 /** Verbs of what is so on any day: a day that something happened on is not that of these. */
 const STANDING: ReadonlySet<string> = new Set(
-  words('现有 现存 建有 设有 下辖 下设 辖 内设 拥有 占地 分为 容纳 配有 配备 装有'),
+  words('现有 现存 建有 设有 下辖 下设 辖 内设 拥有 占地 分为 容纳 可容纳 能容纳 配有 配备 装有'),
 )
 
 /** How many items before a number are looked at. */
@@ -52,11 +58,19 @@ export function isTimeless(
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
   if (holding.report) return holding.held !== null && isDay(holding.held) && isStanding(line, i)
-  if (span !== null && endsIn(line, span.end, TRAITS)) return true
+  if (span !== null && isTrait(line, unit, span)) return !changed
   if (isMadeUp(line, i)) return true
   if (holding.held === null || !isDay(holding.held)) return false
   if (isStanding(line, i)) return true
-  return holding.over && isQuoted(line, i)
+  return holding.over && (isQuoted(line, i) || (span !== null && endsIn(line, span.end, LASTING)))
+}
+
+/** Whether what is measured says what the thing is like. */
+function isTrait(line: Line, unit: string | null, { start, end }: Span): boolean {
+  if (endsIn(line, end, TRAITS)) return true
+  if (unit === '平方米')
+    return line.text.startsWith('面积', end - 2) && !contains(line, start, end, AREAS_OF_A_TIME)
+  return unit !== null && LENGTHS.has(unit) && SIDES.has(line.text[end - 1] as string)
 }
 
 function endsIn(line: Line, end: number, list: readonly string[]): boolean {

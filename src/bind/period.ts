@@ -109,7 +109,8 @@ export function governing(
         const first = inFirstClause(line, i) || isTold(line, i)
         // 全县煤矿2004年扭亏: within a clause of a report, a year is that clause's
         const own =
-          (isPassing(token) && !(isNow(token) && !holding.report && opensClause(line, i))) ||
+          (isPassing(token) &&
+            (holding.report || !isNow(token) || AS_OF.has(line.word(i)) || !opensClause(line, i))) ||
           isInForce(token) ||
           (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
@@ -176,6 +177,9 @@ export function governing(
     }
   }
 }
+
+/** The hour as of which a day's figures stand: what follows is of the day. */
+const AS_OF: ReadonlySet<string> = new Set(words('截至收盘 截止收盘 收盘 截至发稿 截至发稿时'))
 
 /** Whether it holds for its paragraph only. */
 const passes = (token: PeriodToken): boolean => isEnd(token) || isNow(token)

@@ -1,5 +1,4 @@
 /** Where another story begins: newspapers set several short reports under one another. */
-import type { Holding } from './period-holding.ts'
 
 /** What a dispatch begins with: 本报讯, 据新华社北京1月7日电. */
 const AGENCIES = ['本报', '新华社', '新华网', '中新社', '中新网', '人民网']
@@ -13,7 +12,7 @@ const MOST_INDENT = 8
 const LONGEST_SIGNATURE = 24
 
 /** Whether the line at `line` begins a dispatch that is not the first, or stands behind a signed report. */
-export function isNewStory(holding: Holding, text: string, line: number): boolean {
+export function isNewStory(holding: { dispatch: boolean }, text: string, line: number): boolean {
   const signed = isSigned(text, line)
   if (!isDispatch(text, line)) return signed
   const again = holding.dispatch
