@@ -90,6 +90,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
   }
   let end = phraseEnd(line, at, limit)
+  // 这次选举, 此次调查: what is done once has happened
+  if (pointing && end === at && at < limit && line.tag[at] === Tag.verb && isOccasion(line, at - 1))
+    end = at + 1
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
   if (whole && end > at && isIndicator(line, end)) end = at
@@ -126,6 +129,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   if (end === from + 1 && NOBODY.has(line.word(from))) return null
   if (AIMS.has(line.word(end - 1)) && !hasName(line, from, end)) return null
   const span = spanOf(line, from, end)
+  // 此次调查记录到…: whoever holds did it
+  if (pointing && end === at + 1 && isDone(line, at) && isOccasion(line, at - 1) && span !== null)
+    return { span, entity: false, strict: false, first: from, last: end }
   const full = pointing ? antecedent(line, from, end) : null
   if (full !== null) return { span: full, entity: true, strict: true, first: from, last: end }
   return span === null
@@ -138,6 +144,13 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         last: end,
       }
 }
+
+const isDone = (line: Line, i: number): boolean => line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun
+
+/** Whether the item, or what it ends in, counts what happens: 这次, 本届, 这场. */
+const isOccasion = (line: Line, i: number): boolean =>
+  OCCASIONS.has(line.text[(line.end[i] as number) - 1] as string)
+const OCCASIONS: ReadonlySet<string> = new Set(['次', '届', '场', '轮'])
 
 /** 在市委的支持下, 运动会结束之际: not where, but how or when. */
 const isCircumstance = (line: Line, last: number): boolean => CIRCUMSTANCES.has(line.word(last))

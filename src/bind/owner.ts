@@ -36,7 +36,11 @@ export function ownerEnd(line: Line, first: number, last: number, things: Owners
   if (!named && things !== 'names') {
     // 萧山国际机场 | 货运量: words that a name's last word closes
     const least = at > first ? at : at + 1
-    for (let i = last - 2; i >= least; i--) if (endsName(line, i) && isIndicator(line, last)) return i + 1
+    for (let i = last - 2; i >= least; i--) {
+      // 集装箱航线总数: what stands right before is counted, and has nothing
+      if (i === last - 2 && COUNTS.has(line.word(last - 1))) continue
+      if (endsName(line, i) && isIndicator(line, last)) return i + 1
+    }
   }
   if (
     !named &&
@@ -61,6 +65,9 @@ export function ownerEnd(line: Line, first: number, last: number, things: Owners
   }
   return end >= last ? first : end
 }
+
+/** How many there are. */
+const COUNTS: ReadonlySet<string> = new Set(words('总数 数量 总量 个数 家数 条数 户数 总户数 总人数'))
 
 /** Last words of bodies and places that do things, other than what is itself counted (班列, 项目). */
 const ACTOR = new WordTest((word) => ACTORS.some((end) => word.endsWith(end)))

@@ -258,7 +258,11 @@ export function subjects(
       }
     }
     // An index is what is measured and what it is measured of: 沪指报收2011.68点.
-    const points = line.number(i).entry?.dimension === 'points' && own.subject === null && measure.first >= 0
+    const points =
+      line.number(i).entry?.dimension === 'points' &&
+      own.subject === null &&
+      measure.first >= 0 &&
+      measure.rule !== 'measure/verb-before'
     const index = points || (indexHeld !== null && measure.span?.start === indexHeld.start)
     if (index && measure.span !== null) {
       indexHeld = measure.span

@@ -67,6 +67,7 @@ export const QUANTITIES: WordList = {
 export const TIMES: WordList = {
   tag: 'time',
   words: `
+终场 早段 早盘 午盘 尾盘 盘中 盘初 末段
 今年 去年 前年 明年 后年 上年 本年 当年 同年 次年 翌年 往年 历年 近年 近年来 近几年 近些年 今年以来
 去年以来 年初以来 多年来 长期以来 一直以来 有史以来 建国以来 改革开放以来 入冬以来 入夏以来 入春以来
 入秋以来 入汛以来 开年以来 上年同期 去年同期

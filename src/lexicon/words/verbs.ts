@@ -9,6 +9,7 @@ import type { WordList } from './list.ts'
 export const VERBS: WordList = {
   tag: 'verb',
   words: `
+重上 低开 高开 上探
 完成 实现 新增 建成 达到 突破 超过 新建 改造 培育 引进 落地 签约 投产 开工 运营 覆盖 惠及 受理 办理 查处
 救助 疏解 治理 退租 退出
 占到 占据 占有 居于 位居 位列 名列 跻身 进入 迈入 跨入 步入 升至 升到 增至 增到 增加到 增加至 增长到
