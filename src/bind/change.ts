@@ -75,6 +75,8 @@ export function changeVerb(line: Line, i: number): number {
   for (let at = i - 1; at >= floor; at--) {
     const role = line.role[at] as number
     if ((role & Role.to) !== 0 && (role & (Role.up | Role.down)) === 0) return -1
+    // 每升23元: a measure of oil, and no rise
+    if (line.word(at) === '升' && at > 0 && line.word(at - 1) === '每') return -1
     if ((role & (Role.up | Role.down)) !== 0 && (role & Role.rate) === 0)
       return isVerbTag(line.tag[at]) ? at : -1
     if ((role & Role.rate) !== 0) return at

@@ -98,6 +98,7 @@ const REJECTED_TAGS: ReadonlyMap<string, number> = new Map<string, number>([
 ])
 
 const OPEN_BRACKET = 0x5b
+const EACH = 0x6bcf // 每
 
 /** Titles that follow the names of persons. */
 const TITLES = words(`
@@ -133,6 +134,8 @@ const NUMERAL_PLACES: ReadonlySet<string> = new Set(
 
 /** An aside is no longer, in characters. */
 const LONGEST_ASIDE = 24
+/** 其中, 含, 包括 */
+const OPENS_PART = charSet('其含包')
 const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
 
 export class Line extends Words {
@@ -156,6 +159,9 @@ export class Line extends Words {
   private readonly vocabulary = loadVocabulary()
   private readonly texts = this.vocabulary.texts
   private dictionary: Dictionary = this.vocabulary.dictionary
+
+  /** Where the number begins that stands behind the words that are cut, or where the sentence ends. */
+  private nextNumber = 0
 
   /** Lets go of a text, and of room that few sentences need. */
   clear(): void {
@@ -274,7 +280,9 @@ export class Line extends Words {
       const from = this.start[k] as number
       if (from < over) continue
       const to = this.end[k] as number
-      const tag = this.tag[k] as number
+      let tag = this.tag[k] as number
+      // 每公斤, 每吨: determiners like 每桶 and 每人, where 每股收益 is a noun
+      if (tag === Tag.noun && to - from <= 3 && text.charCodeAt(from) === EACH) tag = Tag.pronoun
       if (tag === Tag.punctuation) {
         const code = text.charCodeAt(from)
         if (code === 0xff08 || code === 0x28) {
@@ -315,7 +323,9 @@ export class Line extends Words {
     const { end } = this.sentence
     const last = this.count - 1
     if (last < 0 || this.breaks(last) || this.end[last] !== from || this.passes(last, DATELINE)) return from
-    const limit = Math.min(end, from + LONGEST_ASIDE)
+    // 高校140所（其中南昌市51所）: a part that is counted is no aside
+    const counts = this.nextNumber < end && OPENS_PART(text.charCodeAt(from + 1))
+    const limit = Math.min(counts ? this.nextNumber : end, from + LONGEST_ASIDE)
     for (let at = from + 1; at < limit; at++) {
       const code = text.charCodeAt(at)
       if (code === 0xff09 || code === 0x29) return at + 1 < end && at > from + 1 ? at + 1 : from
@@ -514,6 +524,7 @@ export class Line extends Words {
         continue
       }
       if (token.start < at) continue
+      this.nextNumber = token.type === 'number' ? token.start : sentence.end
       this.words(at, token.start)
       if (token.type === 'number') {
         this.partVerb()
@@ -524,6 +535,7 @@ export class Line extends Words {
       }
       at = token.end
     }
+    this.nextNumber = sentence.end
     this.words(at, sentence.end)
     this.joinNames()
     this.noteClauses()

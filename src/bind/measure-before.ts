@@ -18,7 +18,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
     if (
       (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) &&
-      (i - 1 === floor || pointedAt(line, floor, i - 1))
+      (i - 1 === floor || pointedAt(line, floor, i - 1) || line.text[line.start[i - 2] as number] === '每')
     )
       return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)

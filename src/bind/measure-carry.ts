@@ -5,6 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
+import { parallels } from './measure-named.ts'
 import { isIndicator, type Measure, NONE, namesPersons, onlyPlaces, PERSONS } from './measure-phrase.ts'
 import { isName } from './names.ts'
 import { isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
@@ -25,6 +26,8 @@ export interface Measured {
   /** Of each unit, the level stated last. */
   readonly units: Map<string | null, Measure>
   readonly held: HeldMeasure
+  /** What a list with a colon is of, or null. */
+  head: Measure | null
 }
 
 /** The measure of a number that names none: that of the figure before, of a clause before, of a sentence before. */
@@ -105,6 +108,10 @@ function topic(line: Line, i: number, behind: number): Topic {
     // 在全球金融中心指数排名中，位列第18位
     if (ranked && line.tag[at] === Tag.preposition) at++
     let end = phraseEnd(line, at, stop)
+    // 高考报名人数，河南…: a verb and its count
+    if (end === at && at + 2 === stop && line.tag[at] === Tag.verb && isIndicator(line, stop)) end = stop
+    // 销量方面，…
+    if (end > at + 1 && TOPICAL.has(line.word(end - 1))) end--
     // 寒潮期间天然气需求旺盛: what holds while is no topic
     if (end < stop && end > at && line.tag[end] === Tag.time) {
       at = end + 1
@@ -159,6 +166,7 @@ function isBare(line: Line, i: number): boolean {
   while (at < end && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle)) at++
   return at >= end || isPause(line, at)
 }
+const TOPICAL: ReadonlySet<string> = new Set(['方面', '上面'])
 
 const isRate = (unit: string | null): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'
 
@@ -171,8 +179,15 @@ export const takesUp = (line: Line, i: number, measure: Measure, held: HeldMeasu
   line.has(0, Role.among)
 
 /** Whether the phrase before a number only says of whom it is, where the measure was named before. */
-export const saysWhose = (line: Line, measure: Measure, i: number, { latest, units }: Measured): boolean =>
-  standsForOne(line, measure, latest, i) || shares(line, measure, units.get(line.number(i).unit))
+export const saysWhose = (
+  line: Line,
+  measure: Measure,
+  i: number,
+  { latest, item, units }: Measured,
+): boolean =>
+  standsForOne(line, measure, latest, i) ||
+  parallels(line, i, measure, latest, item) ||
+  shares(line, measure, units.get(line.number(i).unit))
 
 /** 选项党为10%, behind 社民党支持率为23%: a phrase that names one of a kind where the measure was given before. */
 const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number): boolean => {
@@ -185,7 +200,7 @@ const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number):
 }
 
 /** Whether a phrase names one of a kind of bodies or places: 青山党, 东河镇. */
-export function namesOne(line: Line, measure: Measure): boolean {
+function namesOne(line: Line, measure: Measure): boolean {
   const last = line.word(measure.last - 1)
   // 东河镇10例, but of things 示范村10个
   return ONE_OF_A_KIND.some((end) => last.endsWith(end)) || isPlaceByName(line, measure)
@@ -201,7 +216,11 @@ const PLACES: ReadonlySet<string> = new Set(words('镇 乡 村 街道 社区 街
 
 /** Whether a phrase only divides what was measured before in the same unit. */
 const shares = (line: Line, { first, last }: Measure, measured: Measure | undefined): boolean =>
-  measured !== undefined && last - first === 1 && SHARERS.has(line.word(first))
+  measured !== undefined &&
+  last - first === 1 &&
+  SHARERS.has(line.word(first)) &&
+  // 男性占58%，女性占42%: each is measured itself
+  !(measured.last - measured.first === 1 && SHARERS.has(line.word(measured.first)))
 
 /** What statistics divide an indicator among: 货物周转量…，其中铁路917.8亿吨公里. */
 const SHARERS: ReadonlySet<string> = new Set(

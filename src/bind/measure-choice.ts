@@ -27,7 +27,7 @@ import {
 import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { reckonedFrom } from './measure-where.ts'
-import { isDe, phraseEnd, phraseStart } from './phrase.ts'
+import { isDe, perUnit, phraseEnd, phraseStart } from './phrase.ts'
 
 export function measureOf(
   line: Line,
@@ -102,6 +102,9 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     return prior
   if (next.span !== null) return next
   if (relative.span !== null) return relative
+  // 重伤6人
+  if (person && prior.span === null && CASUALTIES.has(line.word(i - 1)))
+    return make(line, i - 1, i, 'measure/verb-before')
   if (person || prior.span === null || (token.unit === '次' && onlyNames(line, prior))) {
     // 12座桥梁中，9座已恢复通行
     if (!person && latest.span !== null && goesOn(line, i, token)) return NONE
@@ -195,6 +198,9 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     // 以每股23美元的价格
     const linked = prior.last < i && isIndicator(line, prior.last) && line.has(i - 1, Role.link)
     const level = next.rule === 'measure/after-de' && isIndicator(line, next.last) && !linked
+    // 给农户每亩300元的补贴
+    const paid = next.rule === 'measure/after-de' && !linked && !isIndicator(line, prior.last)
+    if (paid && perUnit(line, i) < i) return next
     if (!thing || (isIndicator(line, prior.last) && !level)) return prior
     const acts =
       line.tag[prior.last - 1] === Tag.verbalNoun && line.has(prior.last - 1, Role.plan | Role.done)

@@ -6,7 +6,7 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { isIndicator } from './measure-phrase.ts'
-import { isDe, isJoint, leadsToNumber } from './phrase.ts'
+import { isDe, isJoint, leadsToNumber, perUnit } from './phrase.ts'
 
 /** Steps left over what leads from the measure to the number; the item behind the measure. */
 export function behindMeasure(
@@ -60,7 +60,8 @@ export function comparison(line: Line, floor: number, i: number): number {
 
 /** Left over adverbs, linking verbs, 从…到, words of change and numbers that belong to them. */
 export function leads(line: Line, floor: number, from: number): number {
-  let at = from
+  // 鸡蛋每公斤11元
+  let at = line.tag[from] === Item.number ? Math.max(floor, perUnit(line, from)) : from
   while (at > floor) {
     const i = at - 1
     if (leadsToNumber(line, i)) {

@@ -14,14 +14,14 @@ import {
   goesOn,
   type HeldMeasure,
   type Measured,
-  namesOne,
   restates,
   saysWhose,
   takesUp,
 } from './measure-carry.ts'
 import { measureOf } from './measure-choice.ts'
-import { label, superlative } from './measure-label.ts'
 import { distributed, numberList } from './measure-list.ts'
+import { superlative } from './measure-most.ts'
+import { announced, isOneOf, partPrice, priceOf } from './measure-named.ts'
 import {
   countsAhead,
   isIndicator,
@@ -48,8 +48,8 @@ export function measures(
   found: ByItem<Measure>,
 ): void {
   const levels: Measure[] = []
-  const measured: Measured = { latest: NONE, item: -1, units: new Map(), held }
-  for (const i of line.numbers) {
+  const measured: Measured = { latest: NONE, item: -1, units: new Map(), held, head: null }
+  for (const [k, i] of line.numbers.entries()) {
     const listed = found.get(i)
     if (listed !== undefined) {
       measured.latest = listed
@@ -58,22 +58,31 @@ export function measures(
     }
     const token = line.number(i)
     const change = changes.get(i) ?? null
+    const head = announced(line, measured.item, i)
+    if (head !== undefined) measured.head = head
     const list = numberList(line, i)
     if (list.length > 1) {
-      const each = distributed(line, list, changes, levels)
+      const each = distributed(line, list, changes, levels, measured.units.get(token.unit) ?? NONE)
       if (each !== null) {
-        for (const [k, item] of list.entries()) found.set(item, each[k] as Measure)
+        for (const [n, item] of list.entries()) found.set(item, each[n] as Measure)
         if (change === null) levels.push(...each)
         measured.latest = each[0] as Measure
         measured.item = i
         continue
       }
     }
-    const measure = settle(line, i, change, measureOf(line, i, token, change, measured.latest), measured)
+    const own = measureOf(line, i, token, change, measured.latest)
+    const same = measured.units.get(token.unit) ?? NONE
+    const price = own.rule === 'measure/before' ? priceOf(line, i, own, same) : null
+    if (price !== null && same.owner === null) partPrice(line, k, same, price, found)
+    const measure =
+      price === null
+        ? settle(line, i, change, own, measured)
+        : { ...price, first: -1, last: -1, owner: own.span }
     found.set(i, measure)
     let taken = 1
-    for (let k = 1; k < list.length; k++) {
-      const item = list[k] as number
+    for (let n = 1; n < list.length; n++) {
+      const item = list[n] as number
       if (countsAhead(line.number(item))) continue
       found.set(item, measure)
       taken++
@@ -114,6 +123,16 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
     return measure.first < 0 || !isIndicator(line, measure.last) ? { ...NONE, owner: measure.span } : measure
   }
+  const { head } = measured
+  if (head !== null) {
+    // 各队积分如下：海虹队26分
+    if (measure.rule === 'measure/none' && measure.owner !== null && isScored(line, head.last))
+      return { ...ofList(head), owner: measure.owner }
+    if (measure.rule === 'measure/before') {
+      if (isOneOf(line, i, measure, head)) return { ...ofList(head), owner: measure.span }
+      if (isIndicator(line, measure.last)) measured.head = null
+    }
+  }
   if (measure.rule === 'measure/before') {
     // 全年货物周转量…。其中，铁路917亿吨公里
     if (latest.span === null && takesUp(line, i, measure, held))
@@ -131,9 +150,7 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     const whose =
       (onlyNames(line, measure) && !(countsAhead(token) && isKindOfPlace(line, measure))) ||
       (token.kind === 'rank' && namesContestant(line, measure))
-    const named = whose || (latest.span === null && namesOne(line, measure)) ? label(line, i) : NONE
     const owner = line.tag[i - 1] === Tag.pronoun ? each(line, measure, i) : measure.span
-    if (named.span !== null) return { ...named, owner }
     if (whose || saysWhose(line, measure, i, measured)) {
       return isObject(line, measure)
         ? ofObject(line, measure, token)
@@ -218,6 +235,12 @@ const AVERAGES: ReadonlySet<string> = new Set([
   '单均',
   '件均',
 ])
+
+/** 积分, 得分 */
+const isScored = (line: Line, last: number): boolean =>
+  line.word(last - 1).includes('分') || isIndicator(line, last)
+
+const ofList = (head: Measure): Measure => ({ ...head, first: -1, last: -1 })
 
 /** Whether a verb has the phrase for its object: it says where or to whom. */
 const isObject = (line: Line, { first }: Measure): boolean =>

@@ -239,6 +239,18 @@ const SCALES: ReadonlySet<string> = new Set([
   '大致',
 ])
 
+/** 每公斤, 每 | 升: where the words begin that say for how much of it money is paid, before number item `i`; `i` where there are none. */
+export function perUnit(line: Line, i: number): number {
+  if (i < 1 || line.number(i).entry?.dimension !== 'currency') return i
+  const last = i - 1
+  if (line.text[line.start[last] as number] === '每') {
+    // 每投入1元: for what is done
+    return line.tag[last] !== Tag.verb && line.tag[last] !== Tag.noun && line.word(last).length > 1 ? last : i
+  }
+  const unit = line.tag[last] === Tag.classifier || line.word(last) === '升' || line.word(last).length === 1
+  return unit && last > 0 && line.tag[last] !== Tag.punctuation && line.word(last - 1) === '每' ? last - 1 : i
+}
+
 /** Items that only lead from a measure to its number: 累计, 达到, 了, 约, and times between them. */
 export function leadsToNumber(line: Line, i: number): boolean {
   const tag = line.tag[i]

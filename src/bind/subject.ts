@@ -3,14 +3,16 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
+import { isRound } from './body.ts'
 import type { ByItem } from './by-item.ts'
 import { clauseSubject, hasName, hasStrictName, LONGEST_PLACE, type Named } from './clause-subject.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
+import { pricedGood } from './measure-named.ts'
 import { endsName, isName } from './names.ts'
 import { ownerEnd, type Split, split } from './owner.ts'
-import { isDe, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isNominal, isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
 import { canBeBody, pointsAtBody } from './pointing.ts'
 
@@ -170,11 +172,13 @@ export function subjects(
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
+  const brackets = new Brackets(line, holding)
   for (const [k, i] of line.numbers.entries()) {
     const measure = found.get(i) as Measure
     // The subjects of the clauses gone over since the last number.
     for (let stop = line.clauseEnd(scanned); stop < i; stop = line.clauseEnd(scanned)) {
-      const named = clauseSubject(line, scanned, stop)
+      const within = brackets.upTo(scanned)
+      const named = within ? null : clauseSubject(line, scanned, stop)
       if (
         named !== null &&
         !named.entity &&
@@ -190,6 +194,7 @@ export function subjects(
       if (told !== null) holding.sentence = told
       scanned = stop + 1
     }
+    brackets.upTo(i)
     const token = line.number(i)
     const { whole } = holding
     if (whole !== null && measure.span !== null && isSector(line, measure)) {
@@ -224,14 +229,18 @@ export function subjects(
             ? 'things'
             : 'compounds',
       )
+    const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
+    if (good?.owner != null) {
+      out.set(i, { subject: good.owner, measure: good.span, rule: 'subject/priced' })
+      if (measure.span !== null) splits.set(measure.span.start, out.get(i) as Owned)
+      continue
+    }
     const inClause = subjectInClause(line, floor, i, measure, holding, passing)
     const owns = own.subject === null ? described(line, i, measure) : null
     let subject = own.subject ?? owns
     // A measure that is carried on keeps the owner it was said with.
-    const said =
-      measure.first < 0 && measure.owner === null && measure.span !== null
-        ? splits.get(measure.span.start)
-        : undefined
+    const again = measure.first < 0 && measure.span !== null ? splits.get(measure.span.start) : undefined
+    const said = measure.owner === null ? again : undefined
     subject ??= said?.subject ?? null
     subject ??= inClause?.span ?? null
     let rule = owns === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
@@ -263,15 +272,17 @@ export function subjects(
       own.subject === null &&
       measure.first >= 0 &&
       measure.rule !== 'measure/verb-before'
-    const index = points || (indexHeld !== null && measure.span?.start === indexHeld.start)
+    const named = isIndex(line, measure)
+    const index = points || named || (indexHeld !== null && measure.span?.start === indexHeld.start)
     if (index && measure.span !== null) {
       indexHeld = measure.span
       out.set(i, { subject: measure.span, measure: measure.span, rule: 'subject/index' })
-      holding.sentence = measure.span
+      if (!named) holding.sentence = measure.span
       continue
     }
     // what is measured is not its own owner
-    const measured = said?.measure ?? own.measure ?? measure.span
+    // 华星公司捐款200万元，远大集团150万元: what the second has is 捐款
+    const measured = again?.measure ?? own.measure ?? measure.span
     if (
       subject !== null &&
       measured !== null &&
@@ -282,7 +293,9 @@ export function subjects(
       rule = 'subject/is-the-measure'
     }
     const result = { subject, measure: measured, rule }
-    if (own.subject !== null && (own.pivot === true || lasts(line, own.subject)))
+    if (measure.owner !== null && (ONE_OF_SEVERAL.has(measure.rule) || isPart(line, measure, floor, i))) {
+      // each of a list is spoken of with its own number
+    } else if (own.subject !== null && (own.pivot === true || lasts(line, own.subject)))
       holding.sentence = own.subject
     else if (
       own.subject !== null &&
@@ -300,7 +313,7 @@ export function subjects(
     out.set(i, result)
     if (measure.first >= 0 && measured !== null && isIndicator(line, measure.last))
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
-    if (measure.span !== null && said === undefined) splits.set(measure.span.start, result)
+    if (measure.span !== null && again === undefined) splits.set(measure.span.start, result)
     if (measure.first >= 0 && measure.rule === 'measure/before')
       wholes.set(measure.first, { last: measure.last, split: own })
   }
@@ -313,6 +326,51 @@ export function subjects(
     !isHeading(line)
   )
     holding.paragraph = holding.sentence
+}
+
+/** 恒生指数 | 上涨0.8%: the name of an index by itself. */
+const isIndex = (line: Line, { first, last }: Measure): boolean =>
+  first >= 0 && last - first === 1 && line.tag[first] === Tag.proper && line.word(first).endsWith('指数')
+
+/** 高校140所，其中南昌市51所: whether a part tells what it has of the whole, which is spoken of before and behind it. */
+function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolean {
+  if (rule !== 'measure/carried' || (line.roles & Role.among) === 0) return false
+  for (let at = floor; at < i; at++) if (line.has(at, Role.among)) return true
+  return false
+}
+
+/** Measures that several have, each with a number of its own. */
+const ONE_OF_SEVERAL: ReadonlySet<string> = new Set([
+  'measure/one-each',
+  'measure/one-each-carried',
+  'measure/of-list',
+  'measure/price-of-goods',
+])
+
+/** 新增病例4例（天津1例，广西3例）；本土病例35例: whoever is named within brackets is spoken of no more behind them. */
+class Brackets {
+  private readonly line: Line
+  private readonly holding: Holding
+  private at = 0
+  private depth = 0
+  private outside: Span | null = null
+
+  constructor(line: Line, holding: Holding) {
+    this.line = line
+    this.holding = holding
+  }
+
+  /** Whether item `i` stands within brackets; asked in rising order. */
+  upTo(i: number): boolean {
+    const { line, holding } = this
+    for (; this.at < i; this.at++) {
+      if (line.tag[this.at] !== Tag.punctuation || !isRound(line, this.at)) continue
+      if (isOpen(line, this.at)) {
+        if (this.depth++ === 0) this.outside = holding.sentence
+      } else if (this.depth > 0 && --this.depth === 0) holding.sentence = this.outside
+    }
+    return this.depth > 0
+  }
 }
 
 /** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */

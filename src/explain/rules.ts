@@ -55,7 +55,6 @@ measure/term | a term of office, of work or of a contract, which the length of t
 measure/contest | of a place in an order: the list, contest or group that it is in
 measure/kind | of a place in an order: the kind of thing ranked, behind the rank
 measure/exchange | of sums beside 兑: the rate of exchange named before
-measure/label | what stands before the colon of the list that the number begins
 measure/superlative | of what is the most or the least of its kind: the phrase before 最
 measure/those-who | those that do or are what the clause with 的 says, where no thing is named
 measure/quoted | nothing else is named: the rate, or the verb that quotes a price
@@ -69,6 +68,8 @@ measure/what-was-done | what those counted did: the verb phrase behind the numbe
 measure/verb-before | what was done so often: the verb phrase before the number
 measure/one-each | one of several measures named before, shared out to the numbers in order
 measure/one-each-carried | the measures of the numbers before, taken in the same order
+measure/of-list | what a colon, or 分别是, announces: it is said once, and a name stands before each number
+measure/price-of-goods | the price that the first of several goods was named with, each with its own price
 measure/carried | nothing is named beside the number, so the measure of the number before goes on
 measure/carried-over | a part of what the sentence before measured: its measure goes on
 measure/topic-of-clause-before | nothing is named in the clause, so what an earlier clause begins with
@@ -84,6 +85,7 @@ subject/of-paragraph | named in an earlier sentence, and holds on
 subject/thing-before | no name is there, so the noun for a thing that did something last
 subject/of-report | what the whole report is about
 subject/part-of-whole | a sector or part that shares the measure said before it of the whole
+subject/priced | what is sold at so much a unit: named before its price
 subject/index | an index is both what is measured and what it is measured of
 subject/is-the-measure | what would be the subject is the measure itself
 subject/none | nothing names whose it is
