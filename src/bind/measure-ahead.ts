@@ -23,6 +23,11 @@ const LEVELS: ReadonlySet<string> = new Set([
   '新台阶',
   '规模',
   '以上',
+  '收市',
+  '收盘',
+  '开盘',
+  '报收',
+  '收报',
 ])
 
 /** The counted things behind the number item `i`. */
@@ -204,9 +209,13 @@ function qualified(line: Line, i: number, from: number, ceiling: number): Measur
     if (named && line.tag[at - 1] !== Tag.verb && line.tag[at - 1] !== Tag.time) continue
     const end = phraseEnd(line, at + 1, firstDe(line, at + 1, ceiling))
     if (end > at + 1) return make(line, at + 1, end, 'measure/counted-qualified')
+    if (ACTING_TAGS[line.tag[at + 1] as number] === 1) return null
   }
   return null
 }
+
+const ACTING_TAGS = new Uint8Array(64)
+for (const tag of [Tag.adverb, Tag.pronoun]) ACTING_TAGS[tag] = 1
 
 const ACTS = wordSet(words('把 将 所 优先 评为 被评为'))
 

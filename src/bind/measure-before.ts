@@ -5,10 +5,18 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
+import {
+  beforeBrackets,
+  beforeRate,
+  indicatorFirst,
+  shareOf,
+  thoseWho,
+  withoutRate,
+} from './measure-clause.ts'
 import { behindMeasure, comparison, leads } from './measure-lead.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isName } from './names.ts'
-import { isClose, isDe, isHead, isJoint, isOpen, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isHead, phraseStart, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
 
 /** The phrase that ends before the number item `i`, with what leads to it stepped over. */
@@ -107,7 +115,9 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
       const de = settled(line, floor, first, end)
       if (de > first) return make(line, de + 1, end, 'measure/before')
       // 在众议院拥有233席, 为球队贡献31分: where, and for whom
-      if (end < i && first > floor && OBLIQUE.has(line.word(first - 1))) return NONE
+      if (end < i && first > floor && OBLIQUE.has(line.word(first - 1)))
+        // 向灾区捐赠人民币100万元
+        return line.tag[end - 1] === Tag.verbalNoun ? make(line, end - 1, end, 'measure/verb-before') : NONE
     }
     // 糖尿病患者 | 全国 | 约有
     if (end - first > 1 && end < i && line.has(end - 1, Role.group) && isHead(line, end - 2))
@@ -134,20 +144,6 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   }
   return NONE
 }
-
-/** The words of a clause that a verb and 的 end, with no thing named behind: 能够维持通车的. */
-function thoseWho(line: Line, floor: number, de: number): Measure {
-  const tag = line.tag[de - 1]
-  if (tag !== Tag.verb && tag !== Tag.verbalNoun) return NONE
-  let first = floor
-  while (
-    first < de &&
-    (line.has(first, Role.among) || line.tag[first] === Item.period || isJoint(line, first))
-  )
-    first++
-  return de - first < LONGEST_CLAUSE ? make(line, first, de, 'measure/those-who') : NONE
-}
-const LONGEST_CLAUSE = 8
 
 /** The 的 that ends a clause such as 居住在海外的 within the phrase from item `first` on; `first` where there is none. */
 function settled(line: Line, floor: number, first: number, end: number): number {
@@ -185,62 +181,6 @@ const isCounted = (line: Line, first: number, end: number, floor: number): boole
   countsAhead(line.number(first - 1)) &&
   line.tag[end - 1] !== Tag.verbalNoun &&
   !isIndicator(line, end)
-
-/** 防治院（所、站）17个, 总投资（不含征地费）约52亿元: the phrase before what stands in brackets, or nothing. */
-function beforeBrackets(line: Line, floor: number): Measure {
-  const close = floor - 1
-  if (close < 1 || !isClose(line, close)) return NONE
-  let open = close - 1
-  while (open > 0 && close - open < LONGEST_BRACKET && !isOpen(line, open)) {
-    if (line.tag[open] === Item.number) return NONE
-    open--
-  }
-  if (open < 1 || !isOpen(line, open)) return NONE
-  const first = phraseStart(line, open, line.clauseStart(open - 1), false)
-  return first < open ? make(line, first, open, 'measure/before') : NONE
-}
-
-const LONGEST_BRACKET = 16
-
-/** A rate of growth names its indicator: 固定资产投资增速 is 固定资产投资, 涨幅 by itself what was named before. */
-function withoutRate(line: Line, first: number, last: number): number {
-  let end = last
-  while (end > first && line.has(end - 1, Role.rate)) end--
-  while (end > first && isDe(line, end - 1)) end--
-  return end
-}
-
-/** 蔬菜批发价环比涨幅: what a rate of growth is of, before the word that says against when. */
-function beforeRate(line: Line, rate: number, floor: number): Measure {
-  let at = rate
-  while (at > floor && line.has(at - 1, Role.yoy | Role.mom)) at--
-  const first = at === rate ? at : phraseStart(line, at, floor, false)
-  return first < at ? make(line, first, at, 'measure/before') : NONE
-}
-
-/** The phrase that the clause begins with, where it names an indicator: 农村公路总里程历经五年建设攀升至…. */
-function indicatorFirst(line: Line, floor: number, limit: number): Measure | null {
-  let at = floor
-  while (
-    at < limit &&
-    (line.tag[at] === Item.period ||
-      line.tag[at] === Item.clock ||
-      line.tag[at] === Tag.adverb ||
-      line.tag[at] === Tag.conjunction ||
-      line.has(at, Role.among))
-  )
-    at++
-  const end = phraseEnd(line, at, limit)
-  if (end === at || end >= limit || !isIndicator(line, end)) return null
-  const next = line.tag[end]
-  const joined =
-    next === Tag.verb ||
-    next === Tag.adverb ||
-    next === Tag.preposition ||
-    next === Item.period ||
-    line.has(end, Role.from | Role.link)
-  return joined ? make(line, at, end, 'measure/before') : null
-}
 
 /** A verb phrase that names what was done so often: 提前转移避险197万余人次, 交付31.7万套. */
 function verbPhrase(line: Line, floor: number, behind: number): Measure {
@@ -301,30 +241,3 @@ const EMPTY_VERBS = new Set(
   送 拿下 砍下 含 包含 还有
 `),
 )
-
-/**
- * 研发费用占营业收入的6.3%, 毕业生721万名，占71.4%, 占世界经济比重从11.4%: what takes the share, with the whole where 比重
- * names both. Null where no 占 stands before the number; a measure of nothing where the clause does not say whose share.
- */
-function shareOf(line: Line, floor: number, i: number, behind: number): Measure | null {
-  let at = i - 1
-  // 所占的席位: the seats, and no share
-  while (at >= floor && !(line.has(at, Role.share) && line.tag[at] === Tag.verb && !isDe(line, at + 1))) at--
-  if (at < floor) {
-    // 驾驶人达1.03亿人，占比20.6%: of what was counted before
-    const bare = line.word(floor) === '占比' && floor === i - 1 && floor > 0
-    return bare ? NONE : null
-  }
-  const end = leads(line, floor, at)
-  let first = phraseStart(line, end, floor, false)
-  // 选择自驾出游的占58%: those who do it
-  if (isDe(line, end - 1) && end - 1 > floor) {
-    first = floor
-    while (first < end && (line.has(first, Role.among) || line.tag[first] === Item.period)) first++
-    return make(line, first, end, 'measure/before')
-  }
-  const ratio =
-    behind > at + 1 && ['比重', '比例', '份额', '比'].some((word) => line.word(behind - 1).endsWith(word))
-  if (first < end) return make(line, first, ratio ? behind : end, 'measure/before')
-  return ratio ? make(line, at, behind, 'measure/before') : NONE
-}

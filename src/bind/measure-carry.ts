@@ -126,7 +126,12 @@ function topic(line: Line, i: number, behind: number): Topic {
     const speaks =
       end > at && (line.tag[end - 1] === Tag.person || (end < stop && line.has(end, Role.saying)))
     const span = end > at && !speaks && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
-    if (span === null) continue
+    if (span === null || span.end - span.start < 2) {
+      // 美国在贸易中的份额持续攀升，1990年占10.2%
+      const within = bare ? indicatorOf(line, start, stop) : null
+      if (within !== null) return { measure: within, indicator: true }
+      continue
+    }
     // 在亚洲，日本的老年人口比例最高，为29%: whose it is stands within the topic
     const named = isName(line, at) && isIndicator(line, end)
     const [from, to] = named ? [at, end] : [-1, -1]
@@ -259,6 +264,8 @@ export function goesOn(line: Line, i: number, { unit }: NumberToken): boolean {
 
 const NEAR = 16
 
+const HANDED: ReadonlySet<string> = new Set(['把', '将'])
+
 /** Whether a number whose clause names nothing goes on with the measure before: a change, a share, a level reached. */
 export function carries(line: Line, i: number, token: NumberToken, change: Change | null): boolean {
   if (change !== null || token.kind === 'percentage' || token.kind === 'rank') return true
@@ -267,6 +274,8 @@ export function carries(line: Line, i: number, token: NumberToken, change: Chang
   // points of a game are each their own
   if (token.unit === '分') return false
   const floor = line.clauseStart(i)
+  // 把200元交到…: what is handed over is of no measure
+  if (i > floor && token.entry?.dimension === 'currency' && HANDED.has(line.word(i - 1))) return false
   // 森林覆盖率由41%提高到47%
   const fromTo = token.entry?.dimension === 'age' && line.has(Math.max(i - 1, floor), Role.to)
   if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo

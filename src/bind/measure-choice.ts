@@ -52,7 +52,10 @@ export function measureOf(
     const prior = before(line, i, token, change)
     if (prior.span !== null) return prior
     // 减少1232万人 has its things before; 增加一万多个就业机会 behind
-    return countsAhead(token) ? ahead(line, i) : NONE
+    if (countsAhead(token)) return ahead(line, i)
+    // 扩大的11平方公里土地
+    const things = change === null ? NONE : ahead(line, i)
+    return things.rule === 'measure/counted' && namesThing(line, things) ? things : NONE
   }
   if (token.kind === 'ratio') return ratioMeasure(line, i, token)
   return countsAhead(token) ? ofCount(line, i, token, ceiling, latest) : ofAmount(line, i, token, ceiling)
@@ -148,6 +151,8 @@ function doers(line: Line, de: number): Measure {
   const floor = Math.max(line.clauseStart(de), de - 6)
   let at = phraseStart(line, de, floor, false)
   if (at > floor && line.tag[at - 1] === Tag.verb) at--
+  // 农业机械培训的205万人
+  if (at < de && line.tag[de - 1] === Tag.verbalNoun) return make(line, at, de, 'measure/what-was-done')
   return at < de && line.tag[at] === Tag.verb ? make(line, at, de, 'measure/what-was-done') : NONE
 }
 

@@ -11,7 +11,8 @@ const MAKING_UP: ReadonlySet<string> = new Set(['组成', '构成'])
 export function deed(line: Line, from: number, ceiling: number): Measure {
   let at = from
   // 六成是返乡青年
-  while (at < ceiling && (line.tag[at] === Tag.adverb || line.word(at) === '是')) at++
+  while (at < ceiling && (line.tag[at] === Tag.adverb || line.word(at) === '是' || line.word(at) === '全部'))
+    at++
   if (at >= ceiling) return NONE
   const tag = line.tag[at]
   if (

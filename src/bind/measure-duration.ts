@@ -63,7 +63,8 @@ export function lasting(
       return null
     if (line.tag[prior.last - 1] === Tag.verbalNoun) return null
     // 粮食连续3年增产: what goes on is named before, unless that is who does it
-    if (line.word(i - 1) === '连续' && !isName(line, prior.last - 1)) return null
+    if (line.word(i - 1) === '连续' && !isName(line, prior.last - 1) && !line.passes(i + 1, AWARDED))
+      return null
   }
   const from = behindMore(line, i + 1)
   // 从9.1天压缩为6.7天
@@ -118,6 +119,9 @@ const LENGTHS = words('期 龄 徒刑 拘役 管制 时间 时长 寿命 史 历
 const LENGTH = new WordTest((word) => LENGTHS.some((end) => word.endsWith(end)))
 
 const HOW_LONG = wordSet(words('为期 历时 为时 长达 历经'))
+
+/** What only bodies and persons are. */
+const AWARDED = wordSet(words('被 获 荣获 获得 被评为 获评 当选 成为 蝉联 位居 名列'))
 
 const THROUGH = wordSet(words('经过 经 历经 通过'))
 

@@ -83,8 +83,12 @@ export function leads(line: Line, floor: number, from: number): number {
       at = i
       continue
     }
-    // 外债还有216亿美元
-    if (at === from && i > floor && line.word(i) === '还有') {
+    // 外债还有216亿美元, 兼并案共发生156起
+    if (
+      at === from &&
+      i > floor &&
+      (line.word(i) === '还有' || (line.word(i) === '发生' && isCount(line, from)))
+    ) {
       at = i
       continue
     }
@@ -171,10 +175,16 @@ export function leads(line: Line, floor: number, from: number): number {
 
 /** The 由 or 从 that begins what a change began with, where it ends with the 的 at item `de`; -1 where there is none. */
 function startOfChange(line: Line, floor: number, de: number, number: number): number {
-  if (line.tag[number] !== Item.number || !line.has(number + 1, Role.to | Role.up | Role.down)) return -1
+  if (line.tag[number] !== Item.number) return -1
+  // 从原定的10%以上降至8%
+  const next = line.tag[number + 1] === Tag.localizer ? number + 2 : number + 1
+  if (!line.has(next, Role.to | Role.up | Role.down)) return -1
   for (let at = de - 1; at >= floor && de - at < 6; at--) if (line.has(at, Role.from)) return at
   return -1
 }
+
+const isCount = (line: Line, i: number): boolean =>
+  line.tag[i] === Item.number && line.number(i).kind === 'quantity'
 
 const HOURS: ReadonlySet<string> = new Set(words('小时 分钟 秒 秒钟 天 周 月 年 昼夜'))
 

@@ -59,7 +59,7 @@ const INDICATOR_ENDS = words(`
   力度 长 全长 里程 规模 投资 工资 利润 贷款 存款 债务 税 高 宽 深 年龄 寿命 时速 水位 库容 能力 水平
   指数 人口 占比 气温 气压 能耗 费 资金 奖金 罚金 薪 缺口 顺差 逆差 余额 点 资产 负债 份额 积 产 距
   埋深 主跨 造价 成本 装机 重 票房 营收 出口 进口 消费 用电 降水 雨量 震级 烈度 租期 工期 刑期 时长
-  周期 直径 半径 口径 时间 时限 车程 价格 身高 体重 高程 海拔 股价 租金 成绩 评分 身家 概率 比例 指标 存栏 出栏 频次 温差 落差 降雪 片长 风力 风速 片酬 薪酬 得分 总分 客流 满意度 能见度
+  周期 直径 半径 口径 时间 时限 车程 价格 身高 体重 高程 海拔 股价 租金 成绩 评分 身家 概率 比例 指标 存栏 出栏 频次 温差 落差 降雪 片长 风力 风速 片酬 薪酬 得分 总分 客流 满意度 能见度 降雨 涨幅 跌幅 降幅 增幅 升幅
 `)
 
 const INDICATOR = new WordTest((word) => INDICATOR_ENDS.some((end) => word.endsWith(end)))
@@ -91,7 +91,12 @@ const FACILITY = wordSet(
 
 /** 机场有28个: whether a phrase is one such word. */
 export const isKindOfPlace = (line: Line, { first, last }: Measure): boolean =>
-  last - first === 1 && line.passes(first, FACILITY)
+  last - first === 1 &&
+  (line.passes(first, FACILITY) ||
+    (first > 0 && line.tag[first - 1] === Tag.verb && BUILT.includes(line.word(first).slice(-1))))
+
+/** What is built, by its last character: 新打深井350眼. */
+const BUILT = '井路桥楼坝塘渠库站场馆坑棚房屋池'
 
 /** Whether items are names of places, bodies or persons only. */
 export function onlyPlaces(line: Line, first: number, last: number): boolean {

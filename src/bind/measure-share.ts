@@ -9,7 +9,7 @@ import { ahead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
 import { deed, isOpinion } from './measure-deed.ts'
 import { type Measure, make, NONE, namesPersons, onlyNames } from './measure-phrase.ts'
-import { isDe, phraseEnd, spanOf } from './phrase.ts'
+import { isDe, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** A share has before it what it is of, or behind it: 占营业收入的6.3%, 80%的工程量, 75%的民众表示反对. */
 export function ofPercentage(
@@ -41,12 +41,24 @@ export function ofPercentage(
   if (rate >= 0 && i - rate < 4) return make(line, rate, rate + 1, 'measure/rate')
   if (at < ceiling && isDe(line, at)) {
     const end = phraseEnd(line, at + 1, ceiling)
-    const named = end > at + 1 ? make(line, at + 1, end, 'measure/share-of') : NONE
+    // 付出100%的努力: a word that is no noun by itself
+    const lone =
+      end === at + 1 && at + 2 === ceiling && line.tag[at + 1] === Tag.adverb && line.word(at + 1) !== '同时'
+        ? at + 2
+        : end
+    const named = lone > at + 1 ? make(line, at + 1, lone, 'measure/share-of') : NONE
     const done = deed(line, end, ceiling)
     // 75%的民众表示反对: what they think is measured, and they are whose it is
     if (done.span !== null && named.span !== null && isOpinion(line, end, ceiling))
       return { ...done, owner: named.span }
-    return named.span === null ? done : named
+    if (named.span !== null) return named
+    if (done.span !== null || prior.rule !== 'measure/before') return done
+  }
+  // 居民中60%信奉…: what they do, and they are whose it is
+  if (change === null && i > 1 && line.word(i - 1) === '中' && line.tag[i - 1] === Tag.localizer) {
+    const done = deed(line, at, ceiling)
+    const first = phraseStart(line, i - 1, line.clauseStart(i), false)
+    if (done.span !== null && first < i - 1) return { ...done, owner: spanOf(line, first, i - 1) }
   }
   // 同比恢复82.6%: to what level what was measured before came back
   if (prior.rule === 'measure/verb-before' && prior.last === i && comparesOnly(line, prior)) return NONE
