@@ -7,6 +7,7 @@ import type { NumberToken } from '../scan/token.ts'
 import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
 import type { Line, Span } from './line.ts'
+import { baseAndShare } from './measure-base.ts'
 import {
   again,
   carried,
@@ -54,6 +55,12 @@ export function measures(
     if (listed !== undefined) {
       measured.latest = listed
       measured.item = i
+      continue
+    }
+    const base = baseAndShare(line, k)
+    if (base !== null) {
+      found.set(i, base[0])
+      if (base[1].span !== null) found.set(i + 2, base[1])
       continue
     }
     const token = line.number(i)

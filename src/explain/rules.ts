@@ -63,6 +63,7 @@ measure/extent | how long, tall or heavy it is, by the word right before the num
 measure/lead | of points of a game: the verb that leads or falls behind by them
 measure/whole-of-a-part | what the whole is made of: the noun between the two counts
 measure/after-de | the noun phrase behind 的
+measure/base-of-share | the noun phrase between 占 and the base of a share
 measure/share-of | what the share is of: the noun phrase behind 的
 measure/what-was-done | what those counted did: the verb phrase behind the number
 measure/verb-before | what was done so often: the verb phrase before the number
