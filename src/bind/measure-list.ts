@@ -9,7 +9,7 @@ import { behindMeasure, leads } from './measure-lead.ts'
 import { isMoney, namesHolder, priceStart, pricesSomething } from './measure-named.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isName } from './names.ts'
-import { isDe, isJoint, isNominal, isPause, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isJoint, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** Longer lists of numbers pair off with nothing. */
 const LONGEST_LIST = 24
@@ -141,7 +141,7 @@ function eachDid(line: Line, numbers: readonly number[], floor: number, same: Me
   if (each < 0) return null
   let deed = each + 1
   while (deed < i && !isDeed(line, deed)) deed++
-  if (deed === i) return null
+  if (deed === i) return eachHas(line, numbers, each, floor, same)
   const names = namedBefore(line, each, floor, numbers.length)
   if (names === null) return null
   const things = numbers.every((item) => countsAhead(line.number(item)))
@@ -151,6 +151,39 @@ function eachDid(line: Line, numbers: readonly number[], floor: number, same: Me
   const first = phraseStart(line, i, deed + 1, false)
   if (first < i) return ownedBy(line, names, make(line, first, i, 'measure/one-each'))
   return ownedBy(line, names, same.span === null ? make(line, deed, i, 'measure/one-each') : same)
+}
+
+/**
+ * 甲、乙分别获11%和9%, 甲和乙的得票率位居前两名，分别获得…: what each has, by no more than a link. The clause before may say
+ * what it is behind 的; else it is what stands behind the last number, or what was measured before.
+ */
+function eachHas(
+  line: Line,
+  numbers: readonly number[],
+  each: number,
+  floor: number,
+  same: Measure,
+): Measure[] | null {
+  const last = numbers[numbers.length - 1] as number
+  if (leads(line, floor, each) > floor || floor < 2) {
+    const names = namedBefore(line, each, floor, numbers.length)
+    return names === null ? null : ownedBy(line, names, of(line, last, same))
+  }
+  const before = line.clauseStart(floor - 1)
+  const names = listFrom(line, before, floor - 1)
+  if (names.length !== numbers.length || names.length < 2) return null
+  const [, end] = names[names.length - 1] as Part
+  const to = isDe(line, end) ? phraseEnd(line, end + 1, floor - 1) : end
+  const said = to > end + 1 && isIndicator(line, to) ? make(line, end + 1, to, 'measure/one-each') : NONE
+  if (said.span === null && !everyOne(line, names)) return null
+  return ownedBy(line, names, said.span === null ? of(line, last, same) : said)
+}
+
+/** What the numbers of a list up to item `last` are of: 28%和27%的 | 选票; else what was measured before. */
+function of(line: Line, last: number, same: Measure): Measure {
+  const limit = line.clauseEnd(last)
+  const end = isDe(line, last + 1) ? phraseEnd(line, last + 2, limit) : last
+  return end > last + 2 ? make(line, last + 2, end, 'measure/one-each') : same
 }
 
 /** A verb that is no mere link to the number. */
