@@ -23,10 +23,23 @@ const WAN = 0x4e07
 const WAN_TRADITIONAL = 0x842c
 const YI = 0x4ebf
 const YI_TRADITIONAL = 0x5104
+const TRILLION = 0x5146
+/** Units of money, by their first characters; elsewhere 兆 counts data. */
+const beginsMoney = charSet('元美日韩港台新人')
+
+/** Whether 兆 at `at` multiplies: behind it stand money, or so many 亿. */
+function isTrillion(text: string, at: number, limit: number): boolean {
+  if (beginsMoney(text.charCodeAt(at + 1))) return at + 1 < limit
+  let i = at + 1
+  while (isArabic(text, i, limit) || text.charCodeAt(i) === 44) i++
+  const code = text.charCodeAt(i)
+  return i > at + 1 && i < limit && (code === YI || code === YI_TRADITIONAL)
+}
+
 const isBlank = charSet(' \u00a0\u3000')
 
 /** What a number goes on with behind its first digits; behind most numbers nothing of it stands. */
-const goesOn = charSet(' \u00a0\u3000,，.．·•・点點十百千万亿萬億拾佰仟多余餘来來几幾')
+const goesOn = charSet(' \u00a0\u3000,，.．·•・点點十百千万亿萬億拾佰仟兆多余餘来來几幾')
 
 /** Whether digits stand grouped in threes from here: `,123` and no fourth digit. */
 function groupAt(text: string, i: number, limit: number): number {
@@ -161,6 +174,17 @@ export function arabicNumeral(text: string, start: number, limit: number): Numer
         end++
     }
     while (end < limit) {
+      // 2兆8980亿元: in Taiwan and Japan a million million
+      if (
+        power === 0 &&
+        total === null &&
+        text.charCodeAt(end) === TRILLION &&
+        isTrillion(text, end, limit)
+      ) {
+        power = 12
+        end++
+        continue
+      }
       const kind = classAt(text, end)
       if (kind === NumeralClass.unit || kind === NumeralClass.myriad) {
         if (beginsUnit(text, end)) break

@@ -32,10 +32,9 @@ const COUNTS: ReadonlySet<string> = new Set(
 
 const OF_NAME: Readonly<Record<string, number>> = Object.fromEntries([
   ...words('幢 栋 座 室 单元 弄 楼 层 房').map((name) => [name, UnitIs.building]),
-  ...words('日 天 年 时 季度 个季度 世纪 个世纪 年度 个年度 学期 个学期 夜 晚 周 星期 个星期').map((name) => [
-    name,
-    UnitIs.articleTime,
-  ]),
+  ...words(
+    '日 天 年 时 季度 个季度 世纪 个世纪 年度 个年度 学期 个学期 夜 晚 周 星期 个星期 交易日 个交易日 工作日 个工作日',
+  ).map((name) => [name, UnitIs.articleTime]),
 ])
 
 interface Asked {

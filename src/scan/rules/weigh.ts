@@ -39,7 +39,7 @@ const closesAmount = charSet('的、和以左')
 const isNameBehind = (text: string, at: number): boolean =>
   !isEnd(text, at) && !endsClause(text.charCodeAt(at)) && !closesAmount(text.charCodeAt(at))
 
-const personal = charSet('联均都还也在是将相一共携合同又先随')
+const personal = charSet('联均都还也在是将相一共携合同又先随的曾分互彼')
 const endsClauseBefore = (text: string, at: number): boolean =>
   at === 0 || endsClause(text.charCodeAt(at - 1))
 
