@@ -248,8 +248,26 @@ const NOBODY: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * Whether a name in marks stands in the phrase: a work (《归途》), or what a noun outside the marks tells the kind of (台风“海燕”,
+ * “晨曦”号探测器). Words in marks alone are as often quoted as named.
+ */
+function hasTitle(line: Line, from: number, to: number): boolean {
+  for (let open = from; open < to; open++) {
+    if (!isOpen(line, open)) continue
+    const code = line.text.charCodeAt(line.start[open] as number)
+    if (code === OPEN_TITLE) return true
+    if (code === 0xff08 || code === 0x28) return false
+    return open > from || !isClose(line, to - 1)
+  }
+  return false
+}
+/** 《 */
+const OPEN_TITLE = 0x300a
+
 /** Whether a name begins the phrase. */
 export const hasStrictName = (line: Line, from: number, to: number): boolean => {
+  if (hasTitle(line, from, to)) return true
   for (let i = from; i < to; i++) {
     if (isName(line, i)) return true
     if (line.tag[i] !== Tag.distinguishing && line.tag[i] !== Tag.pronoun && line.tag[i] !== Tag.punctuation)
@@ -260,5 +278,6 @@ export const hasStrictName = (line: Line, from: number, to: number): boolean => 
 
 export const hasName = (line: Line, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isName(line, i)) return true
+  if (hasTitle(line, from, to)) return true
   return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
 }

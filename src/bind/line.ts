@@ -10,6 +10,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { loadVocabulary, WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
+import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
 
 /** A stretch of the text in reading order. */
@@ -421,7 +422,11 @@ export class Line extends Words {
   private nameEnd(i: number, before: number): number {
     if (this.token[i] !== null) return i
     const sounded = lastBySound(this, i)
-    return sounded === i && this.isLoneSurname(i) ? this.givenName(i, before) : sounded
+    if (sounded > i) return sounded
+    const given = this.isLoneSurname(i) ? this.givenName(i, before) : i
+    if (given > i || this.end[i] !== (this.start[i] as number) + 1) return given
+    const run = lastOfSounds(this, i)
+    return run === i && (before < 0 || this.breaks(before)) ? lastOfBareName(this, i) : run
   }
 
   private isLoneSurname(i: number): boolean {

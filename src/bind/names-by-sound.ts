@@ -4,7 +4,7 @@ import { charSet } from '../lexicon/trie.ts'
 
 /** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
 export const SOUNDS = charSet(
-  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮',
+  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮夫芙薇裴雅黛娅蕾茜娃缪顿摩喀弥魁耿楚缅苗策裘',
 )
 
 /** Whether all characters of the stretch write sounds. */
@@ -18,7 +18,7 @@ export const isDot = (code: number): boolean =>
   code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
 
 /** What of a row of words is asked. */
-interface Row {
+export interface Row {
   readonly count: number
   readonly text: string
   readonly start: Int32Array
@@ -61,6 +61,24 @@ function isPiece(row: Row, i: number, besideDot: boolean): boolean {
   return sounds(row.text, start, end)
 }
 
+/** One character that writes a sound, whatever word it is by itself: 法 | 比 | 奥·科伦蒂诺, 安吉 | 拉 | ·博尔顿. */
+const isWeakPiece = (row: Row, i: number): boolean =>
+  row.token[i] === null &&
+  row.end[i] === (row.start[i] as number) + 1 &&
+  row.tag[i] !== Tag.punctuation &&
+  sounds(row.text, row.start[i] as number, row.end[i] as number)
+
+/** Whether the dot of a name stands behind item `i`, with nothing but sounds between. */
+function dotFollows(row: Row, i: number): boolean {
+  for (let next = i + 1; next < row.count && next - i <= SOUNDS_TO_DOT; next++) {
+    if (row.start[next] !== row.end[next - 1] || row.token[next] !== null) return false
+    if (isDotAt(row, next)) return true
+    if (!sounds(row.text, row.start[next] as number, row.end[next] as number)) return false
+  }
+  return false
+}
+const SOUNDS_TO_DOT = 4
+
 const HYPHEN = 0x2d
 
 const isDotAt = (row: Row, i: number): boolean =>
@@ -91,7 +109,8 @@ export function lastBySound(row: Row, first: number): number {
     } else if (isMark(row, next) && next + 1 < row.count && isPiece(row, next + 1, isDotAt(row, next))) {
       if (isDotAt(row, next)) dots++
       at = next + 1
-    } else break
+    } else if (isWeakPiece(row, next) && dotFollows(row, next)) at = next
+    else break
   }
   const length = (row.end[at] as number) - (row.start[first] as number)
   return length > 2 && (dots > 0 || person) ? at : first

@@ -37,6 +37,17 @@ export const isNominal = (line: Line, i: number): boolean => NOMINAL[line.tag[i]
 /** Words that name a thing by themselves: what a phrase may end with. */
 export const isHead = (line: Line, i: number): boolean => HEAD[line.tag[i] as number] === 1
 
+/** “远望”号, “东方红”轮: what stands behind a name in marks and belongs to it. */
+const endsTitle = (line: Line, i: number): boolean =>
+  i > 0 &&
+  line.tag[i] === Tag.classifier &&
+  isClose(line, i - 1) &&
+  line.end[i - 1] === line.start[i] &&
+  SHIPS.includes(line.text.charCodeAt(line.start[i] as number)) &&
+  line.end[i] === (line.start[i] as number) + 1
+/** 号 轮 级 型 */
+const SHIPS = [0x53f7, 0x8f6e, 0x7ea7, 0x578b]
+
 /** The longest phrase, in items; a bound so that every walk is short. */
 const LONGEST = 24
 
@@ -71,6 +82,10 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
       const open = openingOf(line, i, floor)
       if (open < 0) break
       at = open
+      continue
+    }
+    if (endsTitle(line, i)) {
+      at = i
       continue
     }
     if (at === end) break
@@ -193,6 +208,11 @@ export function phraseEnd(line: Line, start: number, ceiling: number): number {
       continue
     }
     if (at === start) break
+    if (endsTitle(line, at)) {
+      at++
+      head = at
+      continue
+    }
     if ((isDe(line, at) || isDash(line, at)) && at + 1 < ceiling && isNominal(line, at + 1)) {
       at++
       continue

@@ -68,8 +68,14 @@ function holds(line: Line, span: Span): boolean {
 /** Words of a byline, and of those who only tell: no figure is theirs. */
 const TELLERS = ['记者', '本报', '通讯员', '讯', '快讯', '新华社', '媒体', '新闻网', '中新网', '日报', '晚报']
 
+/** Whether the phrase is all that stands in brackets. */
+const inBrackets = ({ text }: Line, { span }: Named): boolean =>
+  text.charCodeAt(span.start - 1) === 0xff08 && text.charCodeAt(span.end) === 0xff09
+
 /** Whether the phrase is a byline, or names who tells it: no figure is theirs. */
 function tells(line: Line, named: Named): boolean {
+  // （李长顺、张东波）
+  if (inBrackets(line, named)) return true
   for (let i = named.first; i < named.last; i++) if (TELLERS.includes(line.word(i))) return true
   for (let i = named.last; i < line.count && i < named.last + 4 && !line.breaks(i); i++) {
     if (line.word(i) === '电' || line.word(i) === '讯') return true
