@@ -8,6 +8,7 @@ import { isIndicator } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDe, isJoint, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
 import { antecedent, holdsThing, isEach, placeMeant, points } from './pointing.ts'
+import { namesTitle } from './titled.ts'
 
 /** A clause of so many words that begins with 在 only says where. */
 export const LONGEST_PLACE = 8
@@ -124,6 +125,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     end = from + 1
   // 红十字会捐赠…, 教育部规定…: what a name is said to do
   else if (end > from + 1 && isDeedOf(line, end - 1)) end--
+  while (end > from + 1 && ON_FIELD.has(line.word(end - 1))) end--
   // 他的合作社
   if (pointing && isDe(line, at)) from = at + 1
   if (end === from + 1 && NOBODY.has(line.word(from))) return null
@@ -161,12 +163,23 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set(
 /** 211个海洋项目 | 完成投资…: a group that is counted before it does something. */
 function numbered(line: Line, at: number, limit: number): Named | null {
   const token = line.number(at)
+  if (isDe(line, at + 1)) return attributed(line, at + 2, limit, token.entry?.dimension === 'age')
   if (token.kind !== 'quantity' || token.entry?.classifier !== true) return null
   const last = phraseEnd(line, at + 1, limit)
   if (last === at + 1 || last >= limit) return null
   if (!GOES_ON.has(line.tag[last] as number)) return null
   const span = spanOf(line, at + 1, last)
   return span === null ? null : { span, entity: false, strict: false, first: at + 1, last }
+}
+
+/** 33岁的 | 快递员孟祥瑞 | 每月…: whoever is so old, or any name that a number describes. */
+function attributed(line: Line, first: number, limit: number, aged: boolean): Named | null {
+  const last = phraseEnd(line, first, limit)
+  if (last === first || last >= limit || isIndicator(line, last)) return null
+  const strict = hasStrictName(line, first, last)
+  if (!aged && !strict) return null
+  const span = spanOf(line, first, last)
+  return span === null ? null : { span, entity: true, strict, first, last }
 }
 
 /**
@@ -228,6 +241,11 @@ const isDeedOf = (line: Line, i: number): boolean =>
   !line.has(i, Role.saying | Role.stated | Role.forecast) &&
   (isName(line, i - 1) || endsName(line, i - 1))
 
+/** Where and when within a match: 海豹 | 全场, 火箭 | 客场. */
+const ON_FIELD: ReadonlySet<string> = new Set(
+  words('全场 本场 客场 主场 半场 上半场 下半场 首节 次节 末节 内线 外线 门前 赛季 本赛季 上赛季 开场 开局'),
+)
+
 /** What a clause goes on with behind its subject. */
 const GOES_ON: ReadonlySet<number> = new Set([
   Tag.verb,
@@ -248,28 +266,24 @@ const NOBODY: ReadonlySet<string> = new Set(
   ),
 )
 
-/**
- * Whether a name in marks stands in the phrase: a work (《归途》), or what a noun outside the marks tells the kind of (台风“海燕”,
- * “晨曦”号探测器). Words in marks alone are as often quoted as named.
- */
-function hasTitle(line: Line, from: number, to: number): boolean {
-  for (let open = from; open < to; open++) {
-    if (!isOpen(line, open)) continue
-    const code = line.text.charCodeAt(line.start[open] as number)
-    if (code === OPEN_TITLE) return true
-    if (code === 0xff08 || code === 0x28) return false
-    return open > from || !isClose(line, to - 1)
+/** Windows, iPhone: a word in Latin letters that is no abbreviation (GDP, DNA, mRNA). */
+function isLatinName(line: Line, i: number): boolean {
+  if (line.tag[i] !== Tag.letters) return false
+  let low = 0
+  let high = 0
+  for (let at = line.start[i] as number; at < (line.end[i] as number); at++) {
+    const code = line.text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) low++
+    else if (code >= 0x41 && code <= 0x5a) high++
   }
-  return false
+  return high > 0 && low > 1
 }
-/** 《 */
-const OPEN_TITLE = 0x300a
 
 /** Whether a name begins the phrase. */
 export const hasStrictName = (line: Line, from: number, to: number): boolean => {
-  if (hasTitle(line, from, to)) return true
+  if (namesTitle(line, from, to)) return true
   for (let i = from; i < to; i++) {
-    if (isName(line, i)) return true
+    if (isName(line, i) || isLatinName(line, i)) return true
     if (line.tag[i] !== Tag.distinguishing && line.tag[i] !== Tag.pronoun && line.tag[i] !== Tag.punctuation)
       return false
   }
@@ -278,6 +292,7 @@ export const hasStrictName = (line: Line, from: number, to: number): boolean => 
 
 export const hasName = (line: Line, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isName(line, i)) return true
-  if (hasTitle(line, from, to)) return true
+  if (isLatinName(line, from)) return true
+  if (namesTitle(line, from, to)) return true
   return endsName(line, to - 1) && (line.end[to - 1] as number) - (line.start[from] as number) > 1
 }

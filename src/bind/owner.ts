@@ -7,7 +7,7 @@ import { isReleased } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure, tellsOf } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, spanOf } from './phrase.ts'
+import { endsTitle, isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, phraseStart, spanOf } from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
 import { antecedent, holdsThing, isEach, points } from './pointing.ts'
 
@@ -41,6 +41,9 @@ export function ownerEnd(line: Line, first: number, last: number, things: Owners
       if (i === last - 2 && COUNTS.has(line.word(last - 1))) continue
       if (endsName(line, i) && isIndicator(line, last)) return i + 1
     }
+    // 汽车制造商松川 | 的雇员
+    for (let i = last - 2; i > at; i--)
+      if (isDe(line, i) && (isName(line, i - 1) || line.passes(i - 1, ACTOR))) return i
   }
   if (
     !named &&
@@ -108,6 +111,8 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
+  const between = sideOfGap(line, measure)
+  if (between !== null) return between
   // 判处 | 被告人 | 有期徒刑
   const pivot = measure.first > 0 ? pivotEnd(line, measure.first - 1, measure.last) : -1
   // 大学招收内地本科生300名: a place within the object of what somebody does
@@ -137,7 +142,7 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   // 拥有高技能人才的比例: what a verb has for its object owns nothing
   const object =
     first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.saying | Role.stated)
-  for (let at = last - 2; at > first; at--) if (isClose(line, at)) return at + 1
+  for (let at = last - 2; at > first; at--) if (isClose(line, at)) return endsTitle(line, at + 1) ? at + 2 : at + 1
   for (let at = first + 1; at < last - 1; at++) {
     if (!isDe(line, at)) continue
     const owns = alone && !object && !OF_BOTH.has(line.word(last - 1))
@@ -207,6 +212,18 @@ function pointedAt(line: Line, i: number): boolean {
 
 /** Whether a clause ends in 的 at item `i`: 实验室培育的. */
 const describedBy = (line: Line, i: number): boolean => isDe(line, i) && i > 0 && line.tag[i - 1] === Tag.verb
+
+/** 蓝鲸队与飓风队的 | 分差: what lies between two is told of the one that is named first. */
+function sideOfGap(line: Line, { first, last }: Measure): Split | null {
+  if (first < 2 || !isJoint(line, first - 1) || !GAPS.has(line.word(last - 1))) return null
+  let from = last - 1
+  while (from > first && !isDe(line, from)) from--
+  if (from === first) return null
+  const side = phraseStart(line, first - 1, line.clauseStart(first), false)
+  if (side === first - 1) return null
+  return { subject: spanOf(line, side, first - 1), measure: spanOf(line, from + 1, last) }
+}
+const GAPS: ReadonlySet<string> = new Set(words('差距 分差 距离 差额 票差 时差 积分差距 比分差距'))
 
 /** Words between a thing and an indicator of it that say how it is counted: 每公斤, 平均, 最大. */
 const qualifiesLevel = (line: Line, i: number): boolean =>

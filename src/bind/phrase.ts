@@ -38,7 +38,7 @@ export const isNominal = (line: Line, i: number): boolean => NOMINAL[line.tag[i]
 export const isHead = (line: Line, i: number): boolean => HEAD[line.tag[i] as number] === 1
 
 /** “远望”号, “东方红”轮: what stands behind a name in marks and belongs to it. */
-const endsTitle = (line: Line, i: number): boolean =>
+export const endsTitle = (line: Line, i: number): boolean =>
   i > 0 &&
   line.tag[i] === Tag.classifier &&
   isClose(line, i - 1) &&

@@ -385,6 +385,9 @@ function described(line: Line, i: number, measure: Measure): Span | null {
     const last = phraseEnd(line, i + 2, line.clauseEnd(i))
     if (last > i + 2 && hasName(line, i + 2, last)) return spanOf(line, i + 2, last)
   }
+  // 第四名 | 陈天宇
+  if (line.number(i).kind === 'rank' && line.tag[i + 1] === Tag.person && line.end[i] === line.start[i + 1])
+    return line.span(i + 1)
   const whose = possessor(line, i, measure)
   if (whose !== null) return whose
   const holder = holderOf(line, i)

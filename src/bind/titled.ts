@@ -1,0 +1,43 @@
+/** Names in marks: works (《归途》), and things whose kind stands beside the marks (台风“海燕”, “晨曦”号探测器). */
+import { WordTest } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
+import type { Line } from './line.ts'
+import { endsName } from './names.ts'
+import { isClose, isHead, isOpen } from './phrase.ts'
+
+/** Kinds of things that have names in marks. */
+const KINDS = words(`
+  台风 飓风 热带风暴 风暴 号 轮 船 艇 舰 渔船 货轮 客轮 油轮 邮轮 货船 渡轮 探测器 卫星 飞船 火箭 航天飞机 空间站 列车 客机 飞机 机 计划 行动 工程 项目 活动
+  影片 电影 片 剧 节目 专栏 小说 歌曲 专辑 游戏 手机 软件 病毒 奖 杯 赛 节 展 展览 博览会 交易会 晚会 论坛 组织 机构 品牌 热线
+`)
+const KIND = new WordTest((word) => KINDS.some((kind) => word.endsWith(kind)))
+
+/** 《 and 》 */
+const OPEN_WORK = 0x300a
+const CLOSE_WORK = 0x300b
+
+/** Papers tell of others. */
+const PAPERS = /(报|新闻|周刊|杂志|月刊|评论|邮报|时代)》$/
+
+const isRound = (code: number): boolean => code === 0xff08 || code === 0x28
+
+/**
+ * Whether the phrase from item `from` to before item `to` is a name in marks. Words in marks alone are as often quoted as
+ * named, and behind them may stand what is said of them: the kind must tell.
+ */
+export function namesTitle(line: Line, from: number, to: number): boolean {
+  let open = from
+  while (open < to && !isOpen(line, open)) open++
+  if (open >= to) return false
+  const last = to - 1
+  const code = line.text.charCodeAt(line.start[open] as number)
+  if (isRound(code)) return false
+  if (!isClose(line, last)) {
+    const tells = line.passes(last, KIND) || endsName(line, last)
+    return tells && !isOpen(line, last)
+  }
+  const end = line.text.charCodeAt(line.start[last] as number)
+  if (code === OPEN_WORK)
+    return end === CLOSE_WORK && !PAPERS.test(line.text.slice(line.start[open], line.end[last]))
+  return open > from && isHead(line, open - 1) && (line.passes(open - 1, KIND) || endsName(line, open - 1))
+}
