@@ -133,6 +133,10 @@ const NUMERAL_PLACES: ReadonlySet<string> = new Set(
 `),
 )
 
+const COMPASS = wordSet(
+  words('东方 西方 南方 北方 东部 西部 南部 北部 中部 东北部 西北部 东南部 西南部 中西部 东南 西南'),
+)
+
 /** An aside is no longer, in characters. */
 const LONGEST_ASIDE = 24
 /** 其中, 含, 包括 */
@@ -310,6 +314,8 @@ export class Line extends Words {
         if (this.tag[before] === Tag.noun && this.end[before] === (this.start[before] as number) + 1)
           this.tag[before] = Tag.verb
       }
+      // 北方 | 航空公司, 东部 | 山区
+      if (this.count > 1 && this.tag[this.count - 2] === Tag.localizer) this.partOfName(this.count - 2)
       if (to - from <= 2) this.joinName()
       if (tag === Tag.noun && this.passes(this.count - 1, isTitle)) this.nameBeforeTitle()
     }
@@ -363,6 +369,14 @@ export class Line extends Words {
       this.push(start, end, Tag.noun, role, null)
       return
     }
+  }
+
+  /** A side of the compass right before a noun tells which it is, and not where. */
+  private partOfName(i: number): void {
+    const tag = this.tag[i + 1] as number
+    if (tag !== Tag.noun && tag !== Tag.place && tag !== Tag.organisation) return
+    if (this.end[i] === this.start[i + 1] && this.token[i] === null && this.passes(i, COMPASS))
+      this.tag[i] = Tag.distinguishing
   }
 
   private joinName(): void {
@@ -426,7 +440,7 @@ export class Line extends Words {
     const given = this.isLoneSurname(i) ? this.givenName(i, before) : i
     if (given > i || this.end[i] !== (this.start[i] as number) + 1) return given
     const run = lastOfSounds(this, i)
-    return run === i && (before < 0 || this.breaks(before)) ? lastOfBareName(this, i) : run
+    return run > i ? run : lastOfBareName(this, i, before < 0 || this.breaks(before))
   }
 
   private isLoneSurname(i: number): boolean {

@@ -42,7 +42,7 @@ export function lastOfSounds(row: Row, first: number): number {
 /** Surnames that are a word of their own at the head of a clause, or short for a country. */
 const isWord = charSet('于向应曾单尤高金新车边肖时年钱水江和谈万章阿伊黎罗吉韩')
 /** What no given name ends in. */
-const isNotLast = charSet('省市县区镇乡村部局厅院司社队方某称说卡鱼号不')
+const isNotLast = charSet('省市县区镇乡村部局厅院司社队方某称说卡鱼号不是')
 
 /** Tags that a given name of two characters gets where it is a word. */
 const GIVEN = new Uint8Array(64)
@@ -52,19 +52,33 @@ for (const tag of [Tag.time, Tag.place, Tag.adjective, Tag.distinguishing, Tag.i
 const FOLLOWS = new Uint8Array(64)
 for (const tag of [Tag.verb, Tag.adverb, Tag.preposition]) FOLLOWS[tag] = 1
 
-/** The last item of the name that begins with the surname at item `first`, at the head of a clause; `first` where there is none. */
-export function lastOfBareName(row: Row, first: number): number {
-  const code = row.text.charCodeAt(row.start[first] as number)
+/** 老赵, 小贾: no given name follows. */
+const isFamiliar = charSet('老小阿大')
+
+/** A given name behind what can be nothing but a surname. */
+const KNOWN_GIVEN = new Uint8Array(GIVEN)
+for (const tag of [Tag.noun, Tag.adverb]) KNOWN_GIVEN[tag] = 1
+
+/**
+ * The last item of the name that begins with the surname at item `first`; `first` where there is none. Where the surname is
+ * another word as often, the name must stand at the `head` of a clause and before what somebody does.
+ */
+export function lastOfBareName(row: Row, first: number, head: boolean): number {
+  const start = row.start[first] as number
+  const code = row.text.charCodeAt(start)
   if (!isSingle(row, first) || !isSurname(code) || isWord(code)) return first
+  const known = row.tag[first] === Tag.person
+  if (!known && !head) return first
+  if (known && isFamiliar(row.text.charCodeAt(start - 1))) return first
   const next = first + 1
   if (next >= row.count || row.token[next] !== null || row.start[next] !== row.end[first]) return first
   const length = (row.end[next] as number) - (row.start[next] as number)
-  const known = row.tag[first] === Tag.person
+  const given = known ? KNOWN_GIVEN : GIVEN
   let last = first
-  // 林 | 晚秋: only a surname that is nothing else goes before a noun
-  if (length === 2 && (GIVEN[row.tag[next] as number] === 1 || (known && row.tag[next] === Tag.noun))) last = next
+  if (length === 2 && given[row.tag[next] as number] === 1) last = next
   else if (isSingle(row, next) && isSingle(row, next + 1) && row.start[next + 1] === row.end[next]) last = next + 1
   if (last === first || isNotLast(row.text.charCodeAt((row.end[last] as number) - 1))) return first
   const behind = last + 1
+  if (known) return row.tag[behind] === Tag.person ? first : last
   return behind < row.count && row.token[behind] === null && FOLLOWS[row.tag[behind] as number] === 1 ? last : first
 }
