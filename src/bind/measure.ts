@@ -4,6 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
+import { whoIsOld } from './age.ts'
 import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
 import type { Line, Span } from './line.ts'
@@ -128,7 +129,9 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
   }
   if (token.entry?.dimension === 'age') {
     // 方迪今年43岁, 一名19岁男性: the phrase beside it is who, and no measure is named
-    return measure.first < 0 || !isIndicator(line, measure.last) ? { ...NONE, owner: measure.span } : measure
+    return measure.first < 0 || !isIndicator(line, measure.last)
+      ? { ...NONE, owner: whoIsOld(line, i, measure) }
+      : measure
   }
   const { head } = measured
   if (head !== null) {

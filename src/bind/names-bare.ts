@@ -76,9 +76,12 @@ export function lastOfBareName(row: Row, first: number, head: boolean): number {
   const given = known ? KNOWN_GIVEN : GIVEN
   let last = first
   if (length === 2 && given[row.tag[next] as number] === 1) last = next
-  else if (isSingle(row, next) && isSingle(row, next + 1) && row.start[next + 1] === row.end[next]) last = next + 1
+  else if (isSingle(row, next) && isSingle(row, next + 1) && row.start[next + 1] === row.end[next])
+    last = next + 1
   if (last === first || isNotLast(row.text.charCodeAt((row.end[last] as number) - 1))) return first
   const behind = last + 1
   if (known) return row.tag[behind] === Tag.person ? first : last
-  return behind < row.count && row.token[behind] === null && FOLLOWS[row.tag[behind] as number] === 1 ? last : first
+  return behind < row.count && row.token[behind] === null && FOLLOWS[row.tag[behind] as number] === 1
+    ? last
+    : first
 }

@@ -7,7 +7,18 @@ import { isReleased } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure, tellsOf } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { endsTitle, isClose, isDash, isDe, isHead, isJoint, isNominal, isPause, phraseStart, spanOf } from './phrase.ts'
+import {
+  endsTitle,
+  isClose,
+  isDash,
+  isDe,
+  isHead,
+  isJoint,
+  isNominal,
+  isPause,
+  phraseStart,
+  spanOf,
+} from './phrase.ts'
 import { pivotEnd } from './pivot.ts'
 import { antecedent, holdsThing, isEach, points } from './pointing.ts'
 
@@ -142,7 +153,8 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   // 拥有高技能人才的比例: what a verb has for its object owns nothing
   const object =
     first > 0 && line.tag[first - 1] === Tag.verb && !line.has(first - 1, Role.saying | Role.stated)
-  for (let at = last - 2; at > first; at--) if (isClose(line, at)) return endsTitle(line, at + 1) ? at + 2 : at + 1
+  for (let at = last - 2; at > first; at--)
+    if (isClose(line, at)) return endsTitle(line, at + 1) ? at + 2 : at + 1
   for (let at = first + 1; at < last - 1; at++) {
     if (!isDe(line, at)) continue
     const owns = alone && !object && !OF_BOTH.has(line.word(last - 1))
