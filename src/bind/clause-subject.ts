@@ -25,7 +25,7 @@ export interface Named {
 }
 
 /** Steps over what a clause may begin with before its subject: times, adverbs, conjunctions, marks, phrases of circumstance. */
-function overOpening(line: Line, floor: number, limit: number): number {
+export function overOpening(line: Line, floor: number, limit: number): number {
   let at = floor
   while (at < limit) {
     const tag = line.tag[at]
@@ -97,8 +97,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
   if (whole && end > at && isIndicator(line, end)) end = at
+  // 该轮, 该站: a measure word that is also what is pointed at
+  if (end === at && pointing && at === from + 2 && KINDS_OF_THING.has(line.word(at - 1))) end = at
   // 他写的 | 小说
-  if (end === at && !whole) return pointing ? relativeHead(line, at, limit) : null
+  else if (end === at && !whole) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机
   if (end + 1 < limit && line.tag[end] === Item.article) {
     const craft = phraseEnd(line, end + 1, limit)
@@ -153,6 +155,8 @@ const isDone = (line: Line, i: number): boolean => line.tag[i] === Tag.verb || l
 const isOccasion = (line: Line, i: number): boolean =>
   OCCASIONS.has(line.text[(line.end[i] as number) - 1] as string)
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '届', '场', '轮'])
+
+const KINDS_OF_THING: ReadonlySet<string> = new Set(words('轮 站 场 院 局 队 班'))
 
 /** 在市委的支持下, 运动会结束之际: not where, but how or when. */
 const isCircumstance = (line: Line, last: number): boolean => CIRCUMSTANCES.has(line.word(last))

@@ -9,18 +9,21 @@ import { Cues } from './cues.ts'
 import type { BoundFigure } from './figure.ts'
 import { frequencyOf } from './frequency.ts'
 import { Hearing } from './hearing.ts'
+import type { Holding } from './holding.ts'
 import { LEAD_SENTENCES, leadOf } from './lead.ts'
 import { Line, type Span } from './line.ts'
 import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
+import { Passed } from './passed.ts'
 import { governing } from './period.ts'
 import { newParagraph, type Holding as PeriodHolding, settle } from './period-holding.ts'
 import { endings } from './phrase.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
 import { type ResolvedPeriod, resolvePeriod } from './resolve-period.ts'
+import { hasAccidents, sceneOf, tellsOfAccident } from './scene.ts'
 import { Holds, Sentences } from './sentences.ts'
 import { announces, type Outlook, statusOf, weighOutlook } from './status.ts'
-import { type Holding, type Owned, subjects } from './subject.ts'
+import { goesOnAbout, isHeading, type Owned, subjects } from './subject.ts'
 import { generalSubject } from './topic.ts'
 
 export type { BoundFigure } from './figure.ts'
@@ -167,6 +170,10 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     news: share < BULLETIN_SHARE,
     report: share >= REPORT_SHARE,
     whole: null,
+    accident: share < BULLETIN_SHARE && hasAccidents(cues),
+    scene: null,
+    recent: [],
+    passed: share < BULLETIN_SHARE ? new Passed(text, scan.tokens, goesOnAbout) : null,
   }
   const periods: PeriodHolding = {
     held: null,
@@ -193,16 +200,25 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     if (sentence.opens) {
       if (newParagraph(periods, text, sentence.start)) subject.paragraph = subject.thing = null
       subject.whole = null
-      if (periods.byParagraph) subject.paragraph = null
+      if (periods.byParagraph) {
+        subject.paragraph = null
+        subject.passed?.forget()
+      }
       held = { ...NOTHING_HELD }
       outlook.open(sentence.start)
     }
     const numbered = (sentence.holds & Holds.number) !== 0
-    if (!numbered) hearing.pass(sentence)
+    if (!numbered) {
+      hearing.pass(sentence)
+      subject.passed?.pass(sentence)
+    }
     const leads = leading && lead === null && read++ < LEAD_SENTENCES
     const heard = matters(sentence)
-    if (!leads && !heard) continue
+    const befalls = subject.accident && subject.scene === null && tellsOfAccident(cues, sentence)
+    if (!leads && !heard && !befalls) continue
     line.fill(text, sentence, scan.tokens)
+    if (befalls && !isHeading(line)) subject.scene = sceneOf(line, line.count)
+    if (!leads && !heard) continue
     if (leads) {
       const { subject: body, place } = leadOf(line)
       lead = body

@@ -7,6 +7,7 @@ import { isRound } from './body.ts'
 import type { ByItem } from './by-item.ts'
 import { clauseSubject, hasName, hasStrictName, LONGEST_PLACE, type Named } from './clause-subject.ts'
 import { holderOf } from './holder.ts'
+import { BODIES, type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
@@ -36,7 +37,7 @@ function lasts(line: Line, span: Span): boolean {
 }
 
 /** Whether the sentence is a heading inside the text: what it is of is not what every sentence below is of. */
-const isHeading = ({ text, sentence }: Line): boolean =>
+export const isHeading = ({ text, sentence }: Line): boolean =>
   sentence.start > 0 && !SENTENCE_ENDS.includes(text[sentence.end - 1] as string)
 const SENTENCE_ENDS = '。！？；：，、”」…'
 
@@ -45,12 +46,6 @@ function isBody({ text }: Line, { start, end }: Span): boolean {
   const word = text.slice(start, end)
   return BODIES.has(word)
 }
-const BODIES: ReadonlySet<string> = new Set(
-  words(
-    '公司 集团 学校 医院 研究所 研究院 学院 大学 银行 法院 检察院 基金会 协会 党部 球队 俱乐部 警方 博物馆 图书馆 大桥 电站 水库 机场 铁路 影片 电影',
-  ),
-)
-
 /** Whether the sentences that follow can be of it too: as above, or any noun with words that tell it from others. */
 function holds(line: Line, span: Span): boolean {
   if (span.start < line.sentence.start) return true
@@ -118,21 +113,6 @@ function acts(line: Line, named: Named): boolean {
   )
 }
 
-/** What holds while a text is read: the subject of the sentence, of the paragraph, and what the text speaks of in general. */
-export interface Holding {
-  /** The last noun for a thing that did something: the subject where no name is. */
-  thing: Span | null
-  /** Whether the text is news: there whatever does something may be spoken of. */
-  news: boolean
-  sentence: Span | null
-  paragraph: Span | null
-  general: Span | null
-  /** Whether the text is a report, whose sentences leave their subject out: then only what is named with a figure, or the text's own place, is its subject. */
-  report: boolean
-  /** What was measured last by a word for an indicator, with its unit: its parts may be named alone (其中，铁路9.2亿吨). */
-  whole: { span: Span; unit: string | null } | null
-}
-
 /** Units of growth, which are said of amounts in any unit. */
 const RATES: ReadonlySet<string> = new Set(['%', '百分点', '倍'])
 
@@ -178,6 +158,7 @@ export function subjects(
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
+  if (holding.passed?.any) lookBack(line, holding, holding.passed)
   const brackets = new Brackets(line, holding)
   for (const [k, i] of line.numbers.entries()) {
     const measure = found.get(i) as Measure
@@ -193,7 +174,7 @@ export function subjects(
       )
         thing = named.span
       if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
-        holding.sentence = ownerOf(line, named)
+        holding.sentence = whom(line, ownerOf(line, named), holding)
       const set = holding.report ? null : setUp(line, scanned, stop, i)
       if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
@@ -223,25 +204,29 @@ export function subjects(
     const parted = before !== undefined && before.last === measure.last ? before.split : undefined
     // 县城以西240公里处: the place is where from, and not whose
     const where = measure.rule === 'measure/where' ? { subject: null, measure: measure.span } : undefined
-    const own =
+    const own = ownBy(
+      line,
+      holding,
       parted ??
-      where ??
-      split(
-        line,
-        measure,
-        holding.report
-          ? 'names'
-          : holding.sentence === null && holding.paragraph === null
-            ? 'things'
-            : 'compounds',
-      )
+        where ??
+        split(
+          line,
+          measure,
+          holding.report
+            ? 'names'
+            : holding.sentence === null && holding.paragraph === null
+              ? 'things'
+              : 'compounds',
+        ),
+    )
     const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
     if (good?.owner != null) {
       out.set(i, { subject: good.owner, measure: good.span, rule: 'subject/priced' })
       if (measure.span !== null) splits.set(measure.span.start, out.get(i) as Owned)
       continue
     }
-    const inClause = subjectInClause(line, floor, i, measure, holding, passing)
+    const begins = subjectInClause(line, floor, i, measure, holding, passing)
+    const inClause = begins === null ? null : { ...begins, span: whom(line, begins.span, holding) as Span }
     const owns = own.subject === null ? described(line, i, measure) : null
     let subject = own.subject ?? owns
     // A measure that is carried on keeps the owner it was said with.
@@ -285,6 +270,13 @@ export function subjects(
       out.set(i, { subject: measure.span, measure: measure.span, rule: 'subject/index' })
       if (!named) holding.sentence = measure.span
       continue
+    }
+    if (holding.accident) {
+      const scene = sceneFor(line, i, measure, subject, rule, holding)
+      if (scene !== null) {
+        subject = scene
+        rule = 'subject/of-accident'
+      }
     }
     // what is measured is not its own owner
     // 华星公司捐款200万元，远大集团150万元: what the second has is 捐款
@@ -332,6 +324,8 @@ export function subjects(
     !isHeading(line)
   )
     holding.paragraph = holding.sentence
+  if (holding.news && holding.sentence !== null && holding.sentence !== passing)
+    remember(holding, holding.sentence)
 }
 
 /** 恒生指数 | 上涨0.8%: the name of an index by itself. */
@@ -378,6 +372,20 @@ class Brackets {
     return this.depth > 0
   }
 }
+
+/** Whose the measure is by its own phrase, with whom that means. */
+function ownBy(line: Line, holding: Holding, own: Split): Split {
+  const subject = whom(line, own.subject, holding)
+  return subject === own.subject ? own : { ...own, subject }
+}
+
+/** Whether the sentence that follows can be of what a clause of a sentence without a number begins with. */
+export const goesOnAbout = (line: Line, named: Named): boolean =>
+  acts(line, named) &&
+  !isHeading(line) &&
+  // “春风行动”活动: a name in marks
+  ('“《'.includes(line.text[named.span.start] as string) ||
+    (named.entity && holds(line, named.span) && lasts(line, named.span)))
 
 /** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */
 function described(line: Line, i: number, measure: Measure): Span | null {
