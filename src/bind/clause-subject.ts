@@ -91,16 +91,16 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
   }
   let end = phraseEnd(line, at, limit)
+  // 该轮, 该站: a measure word that is also what is pointed at
+  const bare = line.word(from) === '该' && at === from + 2 && KINDS_OF_THING.has(line.word(at - 1))
   // 这次选举, 此次调查: what is done once has happened
-  if (pointing && end === at && at < limit && line.tag[at] === Tag.verb && isOccasion(line, at - 1))
+  if (!bare && pointing && end === at && at < limit && line.tag[at] === Tag.verb && isOccasion(line, at - 1))
     end = at + 1
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
   if (whole && end > at && isIndicator(line, end)) end = at
-  // 该轮, 该站: a measure word that is also what is pointed at
-  if (end === at && pointing && at === from + 2 && KINDS_OF_THING.has(line.word(at - 1))) end = at
   // 他写的 | 小说
-  else if (end === at && !whole) return pointing ? relativeHead(line, at, limit) : null
+  if (end === at && !whole && !bare) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机
   if (end + 1 < limit && line.tag[end] === Item.article) {
     const craft = phraseEnd(line, end + 1, limit)
