@@ -56,9 +56,13 @@ export function sceneFor(
   if (!weak && rule === 'subject/of-sentence') return own
   return own ?? holding.scene
 }
-const HELD: ReadonlySet<string> = new Set(
-  words('subject/of-sentence subject/of-paragraph subject/of-report subject/thing-before subject/none'),
-)
+const HELD: ReadonlySet<string> = new Set([
+  'subject/of-sentence',
+  'subject/of-paragraph',
+  'subject/of-report',
+  'subject/thing-before',
+  'subject/none',
+])
 
 /** Whom a subject of the sentence means, if it points at what was named before. */
 export function whom({ text, sentence }: Line, span: Span | null, holding: Holding): Span | null {

@@ -86,11 +86,8 @@ subject/of-paragraph | named in an earlier sentence, and holds on
 subject/thing-before | no name is there, so the noun for a thing that did something last
 subject/of-report | what the whole report is about
 subject/part-of-whole | a sector or part that shares the measure said before it of the whole
-<<<<<<< HEAD
 subject/priced | what is sold at so much a unit: named before its price
-=======
 subject/of-accident | what the accident befell that the report tells of
->>>>>>> 925a740 (Whom a sentence without numbers is of, what words point back at, and what an accident befell hold on)
 subject/index | an index is both what is measured and what it is measured of
 subject/is-the-measure | what would be the subject is the measure itself
 subject/none | nothing names whose it is
