@@ -181,6 +181,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     years: null,
     main: null,
     over: false,
+    dated: [],
     dispatch: false,
     statuses: new Map(),
     fallback: null,

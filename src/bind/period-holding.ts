@@ -1,7 +1,8 @@
 /** What of the periods of a text holds beyond the sentence they stand in. */
 import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import { isDay, isEnd, isMoment, isMonths, isNow, isOpen } from './period-kind.ts'
+import { isDay, isEnd, isMoment, isMonths, isNow, isOpen, isPassing } from './period-kind.ts'
+import type { Dated } from './period-pointed.ts'
 import { isNewStory } from './story.ts'
 
 /** What holds beyond its sentence. */
@@ -21,6 +22,8 @@ export interface Holding {
   byParagraph: boolean
   /** Whether it was set in an earlier paragraph than the one that is being read. */
   over: boolean
+  /** The last sentences that had a time, for events that are pointed back to. */
+  dated: Dated[]
   /** Whether the beginning of a dispatch was read. */
   dispatch: boolean
   /** The status of the first figure of each period. */
@@ -33,6 +36,7 @@ export interface Holding {
 export function newParagraph(holding: Holding, text: string, at: number): boolean {
   if (!holding.report && isNewStory(holding, text, at)) {
     holding.held = holding.before = holding.fallback = holding.years = holding.main = null
+    holding.dated.length = 0
     return true
   }
   holding.over = true
@@ -40,8 +44,8 @@ export function newParagraph(holding: Holding, text: string, at: number): boolea
   if (holding.before !== null) holding.held = holding.before
   // 年末 alone is of its paragraph, for another year or none may be meant in the next
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
-  // 目前 too
-  else if (holding.held !== null && isNow(holding.held)) holding.held = null
+  // 目前 too, and 近日, which holds only where an event is pointed back to
+  else if (holding.held !== null && isPassing(holding.held)) holding.held = null
   holding.before = null
   if (holding.byParagraph) holding.held = null
   // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again

@@ -21,6 +21,7 @@ import {
   isYearOnly,
   isYears,
 } from './period-kind.ts'
+import { pointedAt, remember } from './period-pointed.ts'
 import {
   compared,
   inFirstClause,
@@ -53,6 +54,9 @@ export function governing(
   const before = holding.held
   /** Whether a number of the sentence has a period. */
   let given = false
+  /** Whether it was asked which event the sentence points back to, and there is one. */
+  let asked = holding.report
+  let pointed = false
   for (let i = 0; i < line.count; i++) {
     if (line.breaks(i)) {
       if (waiting.length > 0) waiting = []
@@ -82,7 +86,7 @@ export function governing(
       }
       const token = line.period(i)
       if (isByTheWay(line, i, sentence ?? holding.held, clause)) continue
-      const same = again(line, i, sentence, holding)
+      const same = again(line, i, pointed ? null : sentence, holding)
       if (same !== null) {
         clause = same
         sentence ??= same
@@ -160,12 +164,19 @@ export function governing(
         holding.rules[i] = 'period/of-years'
         continue
       }
+      if (clause === null && sentence === null && !asked && holding.dated.length > 0) {
+        asked = true
+        sentence = pending = pointedAt(line, i, holding.dated)
+        pointed = sentence !== null
+      }
       const period: PeriodToken | null = clause ?? sentence ?? held
       holding.rules[i] =
         clause !== null
           ? 'period/of-clause'
           : sentence !== null
-            ? 'period/of-sentence'
+            ? pointed && sentence === pending
+              ? 'period/of-event'
+              : 'period/of-sentence'
             : period === null
               ? 'period/none'
               : period === holding.held
@@ -176,6 +187,7 @@ export function governing(
       if (clause === null && sentence === null) waiting.push(i)
     }
   }
+  if (sentence !== null && !holding.report && !pointed && !isEvent(sentence)) remember(holding.dated, sentence, line.sentence)
 }
 
 /** The hour as of which a day's figures stand: what follows is of the day. */
