@@ -61,6 +61,8 @@ export function setsTime(line: Line, i: number): boolean {
     return from === 0 || line.breaks(from - 1)
   }
   if (told(line, i) || founds(line, i)) return false
+  // 选举结果于30日揭晓, 执政党在29日举行的选举中失利: whatever stands before, it is when that was
+  if (i > 0 && WITHIN.has(line.word(i - 1)) && isDay(line.period(i)) && isDeed(line, i)) return true
   let counted = false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
