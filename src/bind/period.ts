@@ -63,7 +63,7 @@ export function governing(
       clause = null
       from = -1
       moved = false
-      if (sentence === null && line.numbers.length > 0 && (holding.held === null || !isDay(holding.held)))
+      if (sentence === null && line.numbers.length > 0)
         sentence = eventBefore(line, i)
       // 项目达产后年产值12亿元；供水工程…: another project
       if (sentence !== null && isEvent(sentence) && line.word(i) === '；') sentence = null
