@@ -1,4 +1,5 @@
 /** Events that are pointed back to: 此次调查共记录鸟类34种 is of when the sentence before says that the survey was made. */
+import { Tag } from '../lexicon/dictionary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import type { Line, Span } from './line.ts'
@@ -44,6 +45,8 @@ export function pointedAt(line: Line, i: number, dated: readonly Dated[]): Perio
 function named(line: Line, from: number, end: number, dated: readonly Dated[]): PeriodToken | null {
   let last = -1
   for (let at = from; at < end && at < from + NAME_WITHIN && isNominal(line, at); at++) last = at
+  // 这次大选: what is done, by its name
+  if (last < 0 && from < end && line.tag[from] === Tag.verb) last = from
   if (last < 0) return null
   const name = line.word(last)
   if (name.length < 2) return null

@@ -87,6 +87,9 @@ const DEED_WITHIN = 8
 
 /** Whether the clause says no more than when something came to be: 该校1952年建校，现有教职工1300人. */
 function founds(line: Line, i: number): boolean {
+  // 成立于1956年, 始建于1956年
+  if (i > 1 && line.word(i - 1) === '于' && FOUNDING.has(line.word(i - 2))) return true
+  if (i > 0 && line.word(i - 1).endsWith('于') && FOUNDING.has(line.word(i - 1).slice(0, -1))) return true
   const last = line.clauseEnd(i) - 1
   if (last <= i || !FOUNDING.has(line.word(last))) return false
   for (let at = i + 1; at < last; at++) if (line.tag[at] === Item.number) return false
