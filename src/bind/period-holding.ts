@@ -86,7 +86,8 @@ export function settle(
   const first = holding.statuses.get(period)
   if (first === undefined) holding.statuses.set(period, status)
   if (first !== 'actual' || status === 'actual' || !holding.over) return period
-  if (holding.rules[i] !== 'period/held' || !isDay(period)) return period
+  const rule = holding.rules[i]
+  if ((rule !== 'period/held' && rule !== 'period/of-event') || !isDay(period)) return period
   holding.rules[i] = 'period/none'
   return null
 }

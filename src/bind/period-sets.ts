@@ -104,8 +104,15 @@ const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 
 
 /** Whether the clause only says when somebody spoke: 发言人周一介绍说. */
 function told(line: Line, i: number): boolean {
-  const end = line.clauseEnd(i)
-  for (let at = i + 1; at < end; at++) {
+  let end = line.clauseEnd(i)
+  let from = i + 1
+  // 1日，晨报报道，…: by itself, before a clause that only says who tells
+  if (from === end && opensClause(line, i) && line.word(end) === '，') {
+    from = end + 1
+    end = line.clauseEnd(from)
+    if (!line.has(end - 1, Role.saying)) return false
+  }
+  for (let at = from; at < end; at++) {
     if (line.tag[at] === Item.number) return false
     if (
       line.has(at, Role.saying) &&

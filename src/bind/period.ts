@@ -63,8 +63,7 @@ export function governing(
       clause = null
       from = -1
       moved = false
-      if (sentence === null && line.numbers.length > 0)
-        sentence = eventBefore(line, i)
+      if (sentence === null && line.numbers.length > 0) sentence = eventBefore(line, i)
       // 项目达产后年产值12亿元；供水工程…: another project
       if (sentence !== null && isEvent(sentence) && line.word(i) === '；') sentence = null
     }
@@ -187,7 +186,8 @@ export function governing(
       if (clause === null && sentence === null) waiting.push(i)
     }
   }
-  if (sentence !== null && !holding.report && !pointed && !isEvent(sentence)) remember(holding.dated, sentence, line.sentence)
+  if (sentence !== null && !holding.report && !pointed && !isEvent(sentence))
+    remember(holding.dated, sentence, line.sentence)
 }
 
 /** The hour as of which a day's figures stand: what follows is of the day. */
