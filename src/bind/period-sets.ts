@@ -57,6 +57,8 @@ export function setsTime(line: Line, i: number): boolean {
   if (line.text[line.start[next] as number] === '第') return false
   // 明年的亚运会会期，…; 在周六的比赛中，…: at the beginning of a clause it sets the time all the same
   if (isDe(line, next)) {
+    // 3年前的承诺如期兑现，全州有特困户4000户
+    if (line.period(i).expression.closing === 'before') return false
     const from = i > 0 && WITHIN.has(line.word(i - 1)) ? i - 1 : i
     return from === 0 || line.breaks(from - 1)
   }
