@@ -182,6 +182,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     main: null,
     over: false,
     dated: [],
+    figures: new Map(),
     dispatch: false,
     statuses: new Map(),
     fallback: null,

@@ -1,7 +1,7 @@
 /** What of the periods of a text holds beyond the sentence they stand in. */
 import type { Status } from '../../schemas/figure.ts'
 import type { PeriodToken } from '../scan/token.ts'
-import { isDay, isEnd, isMoment, isMonths, isNow, isOpen, isPassing } from './period-kind.ts'
+import { isDay, isEnd, isLength, isMoment, isMonths, isNow, isOpen, isPassing } from './period-kind.ts'
 import type { Dated } from './period-pointed.ts'
 import { isNewStory } from './story.ts'
 
@@ -26,6 +26,8 @@ export interface Holding {
   dated: Dated[]
   /** Whether the beginning of a dispatch was read. */
   dispatch: boolean
+  /** How many figures each period has. */
+  figures: Map<PeriodToken, number>
   /** The status of the first figure of each period. */
   statuses: Map<PeriodToken, Status>
   /** By which rule each number item of the line just read has its period. */
@@ -46,12 +48,22 @@ export function newParagraph(holding: Holding, text: string, at: number): boolea
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
   // 目前 too, and 近日, which holds only where an event is pointed back to
   else if (holding.held !== null && isPassing(holding.held)) holding.held = null
+  if (!holding.report && holding.held !== null && isAside(holding, holding.held)) holding.held = null
   holding.before = null
   if (holding.byParagraph) holding.held = null
   // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again
   else if (holding.held !== null && isMonths(holding.held) && isHeading(text, at))
     if (holding.main !== null && !isDay(holding.main)) holding.held = holding.main
   return false
+}
+
+/** So many figures of a time make it that of the text. */
+const WEIGHTY = 2
+
+/** Whether the time is not that of the text, and was named in passing: 1995年两国签署协议。 */
+function isAside(holding: Holding, held: PeriodToken): boolean {
+  if (held === holding.main || isDay(held)) return false
+  return isLength(held) || (holding.figures.get(held) ?? 0) < WEIGHTY
 }
 
 /** A line is indented by so many blanks at most. */
@@ -78,6 +90,7 @@ export function settle(
   done: boolean,
 ): PeriodToken | null {
   if (period === null) return null
+  holding.figures.set(period, (holding.figures.get(period) ?? 0) + 1)
   // 目前全村有农家乐30家。村里先后投入80万元: what was done is not of the time of the text
   if (done && holding.rules[i] === 'period/held' && isNow(period)) {
     holding.rules[i] = 'period/none'
