@@ -146,8 +146,27 @@ const LONGEST_TITLE = 12
 /** Whether nothing but marks ends a clause before item `i`. */
 export function inFirstClause(line: Line, i: number): boolean {
   const start = line.clauseStart(i)
+  if (start > 4 && isDay(line.period(i)) && start === behindDateline(line)) return true
   for (let at = 0; at < start && at < 4; at++) if (!line.breaks(at)) return false
   return start <= 4
+}
+
+/** So many items a dateline and whoever wrote the report take up. */
+const DATELINE_WITHIN = 16
+
+/** The first item behind the dateline that the line begins with: 本报西安11月3日电（记者 王一）…; 0 where there is none. */
+function behindDateline(line: Line): number {
+  const end = line.clauseEnd(0)
+  if (end > DATELINE_WITHIN || end === 0 || !DATELINES.has(line.word(end - 1))) return 0
+  let at = end
+  let open = false
+  for (; at < line.count && at < end + DATELINE_WITHIN; at++) {
+    const mark = line.text[line.start[at] as number] as string
+    if (mark === '（' || mark === '(') open = true
+    else if (mark === '）' || mark === ')') open = false
+    else if (!open && !line.breaks(at)) return at
+  }
+  return 0
 }
 
 /**

@@ -58,17 +58,18 @@ export function isTimeless(
     return true
   if (span !== null && endsIn(line, span.end, PROPERTIES)) return true
   if (holding.report) return holding.held !== null && isDay(holding.held) && isStanding(line, i)
-  if (span !== null && isTrait(line, unit, span)) return !changed
-  if (isMadeUp(line, i)) return true
+  if (span !== null && isTrait(line, unit, span, holding)) return !changed
+  if (isMadeUp(line, i) || line.word(i - 1) === '现有') return true
   if (holding.held === null || !isDay(holding.held)) return false
   if (isStanding(line, i)) return true
   return holding.over && (isQuoted(line, i) || (span !== null && endsIn(line, span.end, LASTING)))
 }
 
 /** Whether what is measured says what the thing is like. */
-function isTrait(line: Line, unit: string | null, { start, end }: Span): boolean {
+function isTrait(line: Line, unit: string | null, { start, end }: Span, { held }: Holding): boolean {
   if (endsIn(line, end, TRAITS)) return true
-  if (unit === '平方米')
+  // 建成区面积118平方公里 grows by the year
+  if (unit === '平方米' || (unit === '平方公里' && held !== null && isDay(held)))
     return line.text.startsWith('面积', end - 2) && !contains(line, start, end, AREAS_OF_A_TIME)
   return unit !== null && LENGTHS.has(unit) && SIDES.has(line.text[end - 1] as string)
 }

@@ -14,6 +14,7 @@ import {
   isEnd,
   isEvent,
   isInForce,
+  isKnownYear,
   isNow,
   isOther,
   isPassing,
@@ -33,7 +34,7 @@ import {
 } from './period-sets.ts'
 import { comparedNumber, isBase, Side, sideOf } from './period-sides.ts'
 import { isTimeless } from './period-timeless.ts'
-import { isDe } from './phrase.ts'
+import { isDe, isNominal } from './phrase.ts'
 
 /** Finds the period of every number of the line and brings what holds up to date. */
 export function governing(
@@ -107,6 +108,9 @@ export function governing(
           sentence = token
           pending = null
         }
+      } else if (sentence !== null && isDay(sentence) && isKnownYear(token) && namesWhich(line, i)) {
+        // 3日，2024年城市马拉松开跑: which one it was, and not when
+        clause = sentence
       } else if (setsTime(line, i)) {
         sentence = clause
         const first = inFirstClause(line, i) || isTold(line, i)
@@ -124,7 +128,12 @@ export function governing(
         if (pending !== null && passes(token) && holding.held !== null && !passes(holding.held))
           holding.before = holding.held
         // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
-        if (pending !== null && !isNow(token) && (first || introduces(line))) hold(holding, token)
+        if (pending !== null && !isNow(token) && (first || introduces(line))) {
+          hold(holding, token)
+          // 二、2019年工作安排: a heading is of what stands under it
+          if (!SENTENCE_ENDS.includes(line.text[line.sentence.end - 1] as string))
+            holding.figures.set(token, MANY)
+        }
       }
       for (const number of waiting) {
         // 3名游客9日遇险: that day rather than one that holds from before
@@ -193,6 +202,12 @@ export function governing(
 /** The hour as of which a day's figures stand: what follows is of the day. */
 const AS_OF: ReadonlySet<string> = new Set(words('截至收盘 截止收盘 收盘 截至发稿 截至发稿时'))
 
+/** More figures than make a time that of the text. */
+const MANY = 9
+
+/** What sentences end in, and headings do not. */
+const SENTENCE_ENDS = '。！？；…”』」）)'
+
 /** Whether it holds for its paragraph only. */
 const passes = (token: PeriodToken): boolean => isEnd(token) || isNow(token)
 
@@ -202,6 +217,14 @@ function hold(holding: Holding, token: PeriodToken): void {
   holding.held = token
   holding.over = false
   holding.main ??= token
+}
+
+/** Whether the year stands before the name of an event, in a clause without a number. */
+function namesWhich(line: Line, i: number): boolean {
+  const end = line.clauseEnd(i)
+  if (i + 1 >= end || !isNominal(line, i + 1)) return false
+  for (let at = i + 2; at < end; at++) if (line.tag[at] === Item.number) return false
+  return true
 }
 
 /** Whether the clause says up to the number how much it was a year on average. */
