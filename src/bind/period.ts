@@ -122,7 +122,10 @@ export function governing(
           (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
         const another = given && !isNow(token) && before !== null && holding.held !== null
-        pending = own || another ? null : token
+        // 今年新增3家。一期已于9月28日完工，…: a day within a year's story is of what it tells
+        const within =
+          isDay(token) && line.word(i - 1) === '于' && holding.held !== null && !isDay(holding.held)
+        pending = own || another || within ? null : token
         // 近日，…: in news another story begins, which is not of the time of the one before
         if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null
         if (pending !== null && passes(token) && holding.held !== null && !passes(holding.held))

@@ -94,6 +94,7 @@ subject/none | nothing names whose it is
 
 period/of-clause | stands before the number in its clause
 period/of-sentence | set earlier in the sentence
+period/of-event | of the event that the sentence points back to
 period/of-side | the year of this side of 从…到…, said earlier in the sentence
 period/of-years | a yearly average, so the years that were named last
 period/of-comparison | the period of what is compared with, beside the number
