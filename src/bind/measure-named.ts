@@ -104,7 +104,7 @@ export function parallels(line: Line, i: number, measure: Measure, latest: Measu
 const KIND = 2
 
 export const isMoney = ({ unit, entry }: NumberToken): boolean =>
-  entry?.dimension === 'currency' || (unit !== null && unit.includes('元/'))
+  entry?.dimension === 'currency' || unit?.includes('元/') === true
 
 /** Whether the amount is of money for so much of a thing: 2.8元/公斤, 每公斤11元. */
 const isPerUnit = (line: Line, i: number, { unit, entry }: NumberToken): boolean =>

@@ -176,7 +176,8 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
   if (latest.span !== null && (restates(line, i) || (countsAhead(token) && goesOn(line, i, token))))
     return again(latest)
   const going = carries(line, i, token, change) ? carried(line, i, change, measured) : measure
-  return going.span === null ? quoted(line, i, token) : going
+  // 易建联26分: whose it is stays, whatever is measured
+  return going.span === null && going.owner === null ? quoted(line, i, token) : going
 }
 
 /** A price that no word names in a list of prices. */

@@ -103,8 +103,9 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   ) {
     return { subject: null, measure: measure.span }
   }
-  // 大理、丽江等方向列车: the last of a list owns nothing
-  if (measure.first > 0 && isPause(line, measure.first - 1)) return { subject: null, measure: measure.span }
+  // 大理、丽江等方向列车: the last of a list owns nothing; 中国公民3人、美国公民2人 are each their own
+  if (measure.first > 1 && isPause(line, measure.first - 1) && line.tag[measure.first - 2] !== Item.number)
+    return { subject: null, measure: measure.span }
   // 输出到津冀技术合同成交额, 对世界经济增长贡献率: the name is where to, not whose
   if (
     measure.first > 0 &&
