@@ -257,8 +257,13 @@ const AHEAD: ReadonlySet<string> = new Set(words('领先 落后 相差 反超 �
 function ofScore(line: Line, prior: Measure): Measure {
   if (prior.span === null || prior.last < 1) return prior
   const scored = isIndicator(line, prior.last) || line.word(prior.last - 1).includes('分')
-  return scored || prior.rule !== 'measure/before' ? prior : { ...NONE, owner: prior.span }
+  // 扣球22分: how they were scored, and when
+  const how = SCORING.includes(line.word(prior.last - 1).slice(-1))
+  return scored || how || prior.rule !== 'measure/before' ? prior : { ...NONE, owner: prior.span }
 }
+
+/** Last letters of ways to score and of parts of a game. */
+const SCORING = '球篮板网攻击场局盘节轮'
 
 const FOR: ReadonlySet<string> = new Set(words('用于 用来 专门用于 投向'))
 

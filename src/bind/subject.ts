@@ -615,6 +615,8 @@ function subjectInClause(
   if (deed && !told && !holding.report && !isIndicator(line, named.last)) return named
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
+    // 扣球22分、拦网3分、发球2分: each has its own
+    if (line.tag[at] === Item.number && isPause(line, at + 1)) break
     const does =
       line.tag[at] === Tag.verb || (line.tag[at] === Tag.verbalNoun && line.tag[at - 1] === Tag.adverb)
     if (
