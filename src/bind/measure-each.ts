@@ -111,9 +111,12 @@ function eachHas(
   same: Measure,
 ): Measure[] | null {
   const last = numbers[numbers.length - 1] as number
-  if (leads(line, floor, each) > floor || floor < 2) {
-    const names = namedBefore(line, each, floor, numbers.length)
-    return names === null ? null : ownedBy(line, names, of(line, last, same))
+  const behind = leads(line, floor, each)
+  if (behind > floor || floor < 2) {
+    const names = parts(line, behind, floor)
+    return names.length !== numbers.length || !everyOne(line, names)
+      ? null
+      : ownedBy(line, names, of(line, last, same))
   }
   const before = line.clauseStart(floor - 1)
   const names = listFrom(line, before, floor - 1)
@@ -121,8 +124,10 @@ function eachHas(
   const [, end] = names[names.length - 1] as Part
   const to = isDe(line, end) ? phraseEnd(line, end + 1, floor - 1) : end
   const said = to > end + 1 && isIndicator(line, to) ? make(line, end + 1, to, 'measure/one-each') : NONE
-  if (said.span === null && !everyOne(line, names)) return null
-  return ownedBy(line, names, said.span === null ? of(line, last, same) : said)
+  if (said.span !== null) return ownedBy(line, names, said)
+  const measure = everyOne(line, names) ? of(line, last, same) : NONE
+  // 吞吐量分别为…，分别增长4%、2%: of the numbers before
+  return measure.span === null ? null : ownedBy(line, names, measure)
 }
 
 /** What the numbers of a list up to item `last` are of: 28%和27%的 | 选票; else what was measured before. */
