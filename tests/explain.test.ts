@@ -402,11 +402,11 @@ describe('marks beneath a sentence', () => {
 test('a text without bounds is explained in linear time', () => {
   const time = (count: number): number => {
     const text = '共有企业3家、工人12名和'.repeat(count)
-    const started = performance.now()
+    const started = process.cpuUsage()
     const [sentence] = read(given(text))
     expect(sentence?.numbers.length).toBeGreaterThanOrEqual(count)
     markedLines(sentence?.text ?? '', [], 80)
-    return performance.now() - started
+    return process.cpuUsage(started).user / 1000
   }
   time(500)
   expect(time(8000)).toBeLessThan(16 * Math.max(time(2000), 20))
