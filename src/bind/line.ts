@@ -12,6 +12,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
+import { BODY, firstOfBody } from './names-of-bodies.ts'
 
 /** A stretch of the text in reading order. */
 export interface Span {
@@ -421,7 +422,10 @@ export class Line extends Words {
       if (numbers[number] === i) numbers[number++] = kept
       const last = this.nameEnd(i, kept - 1)
       if (kept < i) this.move(i, kept)
-      if (last === i) continue
+      if (last === i) {
+        if (this.passes(kept, BODY)) kept = this.joinBody(kept)
+        continue
+      }
       this.end[kept] = this.end[last] as number
       this.tag[kept] = Tag.person
       this.role[kept] = 0
@@ -430,6 +434,18 @@ export class Line extends Words {
       i = last
     }
     this.count = kept
+  }
+
+  /** Puts the name of a body together whose last word item `last` is; gives where it stands now. */
+  private joinBody(last: number): number {
+    const first = firstOfBody(this, last)
+    if (first === last) return last
+    this.end[first] = this.end[last] as number
+    this.tag[first] = Tag.organisation
+    this.role[first] = 0
+    this.known[first] = 0
+    this.letters[first] = null
+    return first
   }
 
   /** The last item of the name that begins at item `i`, or `i`; `before` is the item in front of it, or -1. */
