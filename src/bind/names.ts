@@ -24,12 +24,27 @@ const PLACE_NAME = new WordTest((word) =>
   word.length === 1 ? ABBREVIATED.includes(word) : !NO_NAME.has(word),
 )
 
+/** Parties and national teams are names, for all that the dictionary has them as nouns: 绿党, 中国女排. */
+const PARTY = new WordTest(
+  (word) =>
+    (word.endsWith('党') && !KINDS_OF_PARTY.has(word)) ||
+    (word.length > 3 && TEAMS.has(word.slice(-2))) ||
+    word === '国足',
+)
+const KINDS_OF_PARTY: ReadonlySet<string> = new Set(
+  words(
+    '政党 执政党 反对党 在野党 大党 小党 本党 全党 入党 整党 建党 朋党 死党 同党 匪党 党 新党 老党 各党 两党 多党 私党 乱党 叛党 脱党 退党 我党 管党',
+  ),
+)
+const TEAMS: ReadonlySet<string> = new Set(words('女排 男排 女足 男足 女篮 男篮 女曲 男曲'))
+
 /** Whether the word is a name by its tag: of a place, a body, a person, or whose figures a report gives (全省). */
 export const isName = (line: Line, i: number): boolean => {
   const tag = line.tag[i]
   if (line.has(i, Role.group)) return true
   const one = line.end[i] === (line.start[i] as number) + 1
   if (tag === Tag.place) return line.passes(i, PLACE_NAME)
+  if (tag === Tag.noun && !one) return line.passes(i, PARTY)
   return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
 }
 

@@ -46,15 +46,15 @@ export function ownerEnd(line: Line, first: number, last: number, things: Owners
   const named = isName(line, at)
   if (!named && things !== 'names') {
     // 萧山国际机场 | 货运量: words that a name's last word closes
+    // 汽车制造商松川 | 的雇员
+    for (let i = last - 2; i > at; i--)
+      if (isDe(line, i) && (isName(line, i - 1) || line.passes(i - 1, ACTOR))) return i
     const least = at > first ? at : at + 1
     for (let i = last - 2; i >= least; i--) {
       // 集装箱航线总数: what stands right before is counted, and has nothing
       if (i === last - 2 && COUNTS.has(line.word(last - 1))) continue
       if (endsName(line, i) && isIndicator(line, last)) return i + 1
     }
-    // 汽车制造商松川 | 的雇员
-    for (let i = last - 2; i > at; i--)
-      if (isDe(line, i) && (isName(line, i - 1) || line.passes(i - 1, ACTOR))) return i
   }
   if (
     !named &&

@@ -149,6 +149,9 @@ export function subjects(
 ): void {
   /** What each measure was parted into, by where it begins. */
   const splits = new Map<number, Split>()
+  /** Behind which item each of them was said last, and behind which a clause named somebody. */
+  const saidAt = new Map<number, number>()
+  let namedAt = -1
   /** How a phrase was parted, by its first item. */
   const wholes = new Map<number, { last: number; split: Split }>()
   holding.sentence = null
@@ -173,8 +176,10 @@ export function subjects(
         !isMeasured(line, k, scanned, named.span, found)
       )
         thing = named.span
-      if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence))
+      if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence)) {
         holding.sentence = whom(line, ownerOf(line, named), holding)
+        if (named.strict) namedAt = scanned
+      }
       const set = holding.report ? null : setUp(line, scanned, stop, i)
       if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
@@ -232,7 +237,10 @@ export function subjects(
     // A measure that is carried on keeps the owner it was said with.
     const again = measure.first < 0 && measure.span !== null ? splits.get(measure.span.start) : undefined
     const said = measure.owner === null ? again : undefined
-    subject ??= said?.subject ?? null
+    // 绿党支持率为18%；自民党保持稳定，为12%: somebody else was named since
+    const since =
+      said !== undefined && said.subject !== null && namedAt > (saidAt.get(measure.span?.start ?? -1) ?? i)
+    subject ??= since ? holding.sentence : (said?.subject ?? null)
     subject ??= inClause?.span ?? null
     let rule = owns === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
     if (subject === null) {
@@ -311,7 +319,10 @@ export function subjects(
     out.set(i, result)
     if (measure.first >= 0 && measured !== null && isIndicator(line, measure.last))
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
-    if (measure.span !== null && again === undefined) splits.set(measure.span.start, result)
+    if (measure.span !== null) {
+      if (again === undefined || since) splits.set(measure.span.start, result)
+      saidAt.set(measure.span.start, i)
+    }
     if (measure.first >= 0 && measure.rule === 'measure/before')
       wholes.set(measure.first, { last: measure.last, split: own })
   }
