@@ -12,7 +12,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
-import { BODY, firstOfBody } from './names-of-bodies.ts'
+import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
 
 /** A stretch of the text in reading order. */
 export interface Span {
@@ -423,7 +423,7 @@ export class Line extends Words {
       const last = this.nameEnd(i, kept - 1)
       if (kept < i) this.move(i, kept)
       if (last === i) {
-        if (this.passes(kept, BODY)) kept = this.joinBody(kept)
+        if (this.passes(kept, CLOSES_NAME)) kept = this.joinBody(kept)
         continue
       }
       this.end[kept] = this.end[last] as number
@@ -438,7 +438,7 @@ export class Line extends Words {
 
   /** Puts the name of a body together whose last word item `last` is; gives where it stands now. */
   private joinBody(last: number): number {
-    const first = firstOfBody(this, last)
+    const first = firstOfName(this, last)
     if (first === last) return last
     this.end[first] = this.end[last] as number
     this.tag[first] = Tag.organisation

@@ -70,6 +70,14 @@ export function lastOfBareName(row: Row, first: number, head: boolean): number {
   const known = row.tag[first] === Tag.person
   if (!known && !head) return first
   if (known && isFamiliar(row.text.charCodeAt(start - 1))) return first
+  // 卡 | 兰 | 火山: within what is written by sound
+  if (
+    first > 0 &&
+    row.end[first - 1] === start &&
+    isSingle(row, first - 1) &&
+    sounds(row.text, start - 1, start + 1)
+  )
+    return first
   const next = first + 1
   if (next >= row.count || row.token[next] !== null || row.start[next] !== row.end[first]) return first
   const length = (row.end[next] as number) - (row.start[next] as number)

@@ -204,6 +204,24 @@ function withoutQualifiers(line: Line, first: number, level: number): number {
   return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : -1
 }
 
+/** Where the thing ends in a phrase that goes on with what is told of it: 该疫苗 | 的有效率, 卡兰火山 | 海拔; `first` where none leads. */
+export function thingIn(line: Line, first: number, last: number): number {
+  let end = last
+  for (let i = first + 1; i < last; i++)
+    if (PROPERTIES.has(line.word(i)) || line.word(i) === '距离') {
+      // 影响月经周期和内分泌系统
+      if (i + 1 < last && (isJoint(line, i + 1) || isPause(line, i + 1))) return first
+      end = i
+      break
+    }
+  if (end === last) {
+    if (!isIndicator(line, last)) return first
+    end = withoutQualifiers(line, first, last - 1)
+  }
+  while (end > first && isDe(line, end - 1)) end--
+  return end > first && line.tag[end - 1] !== Tag.verbalNoun ? end : first
+}
+
 /** What statistics tell of one thing, not of a group of them: whoever stands before it has it. */
 const PROPERTIES: ReadonlySet<string> = new Set(
   words(`

@@ -12,7 +12,7 @@ import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { endsName, isName } from './names.ts'
-import { ownerEnd, type Split, split } from './owner.ts'
+import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { isDe, isNominal, isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
 import { canBeBody, pointsAtBody } from './pointing.ts'
@@ -479,7 +479,8 @@ function ownerOf(line: Line, named: Named): Span | null {
   const end = isIndicator(line, named.last)
     ? ownerEnd(line, named.first, named.last, 'compounds')
     : named.first
-  return end > named.first ? spanOf(line, named.first, end) : named.span
+  const own = end > named.first ? end : thingIn(line, named.first, named.last)
+  return own > named.first ? spanOf(line, named.first, own) : named.span
 }
 
 /** 综合实现程度: the verb is part of the measure's own name. */
