@@ -41,11 +41,19 @@ export function overOpening(line: Line, floor: number, limit: number): number {
     else if (line.has(at, Role.among)) at++
     // 昨晚的 | 决赛
     else if (isDe(line, at) && at > floor && line.tag[at - 1] === Item.period) at++
-    else if (tag === Tag.punctuation && !isClose(line, at) && !isOpen(line, at)) at++
+    else if (tag === Tag.punctuation && !isClose(line, at) && (!isOpen(line, at) || !closes(line, at))) at++
     else break
   }
   return at
 }
+
+/** Whether the mark that opens at item `i` closes in its clause: a name in marks, and no quotation that goes on. */
+function closes(line: Line, i: number): boolean {
+  const end = Math.min(line.clauseEnd(i), i + LONGEST_QUOTED)
+  for (let at = i + 1; at < end; at++) if (isClose(line, at)) return true
+  return false
+}
+const LONGEST_QUOTED = 24
 
 /** The phrase that the clause from `floor` begins with, before item `limit`. */
 export function clauseSubject(line: Line, floor: number, limit: number): Named | null {
@@ -65,6 +73,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         whole <= limit &&
         whole - at <= LONGEST_PLACE &&
         line.word(at) === '在' &&
+        !doesSomething(line, at + 1, whole) &&
         !isCircumstance(line, whole - 1)
       const span = short && hasName(line, at + 1, whole) ? spanOf(line, at + 1, whole) : null
       if (span !== null) return { span, entity: true, strict: true, first: at + 1, last: whole }
@@ -156,6 +165,14 @@ const isOccasion = (line: Line, i: number): boolean =>
   OCCASIONS.has(line.text[(line.end[i] as number) - 1] as string)
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '届', '场', '轮'])
 
+/** 在林场喂牛, 在喊口号: not where, but what is done. */
+function doesSomething(line: Line, from: number, end: number): boolean {
+  if (line.tag[from] === Tag.verb) return true
+  if (endsName(line, end - 1)) return false
+  for (let at = from + 1; at < end; at++) if (line.tag[at] === Tag.verb) return true
+  return false
+}
+
 const KINDS_OF_THING: ReadonlySet<string> = new Set(words('轮 站 场 院 局 队 班'))
 
 /** 在市委的支持下, 运动会结束之际: not where, but how or when. */
@@ -235,7 +252,7 @@ const PERSONS: ReadonlySet<string> = new Set(words('他 她 它 他们 她们 �
 /** What somebody has, so that the phrase is of it: 他家, 他父亲. */
 const OF_PERSON: ReadonlySet<string> = new Set(
   words(
-    '家 家里 家中 全家 一家 本人 自己 父亲 母亲 父母 妻子 丈夫 儿子 女儿 孩子 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 家人 家庭 公司 所在',
+    '家 家里 家中 全家 一家 本人 自己 父亲 母亲 父母 妻子 丈夫 儿子 女儿 孩子 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 家人 家庭 公司 所在 村 村子 村里 镇 乡 县 市 省 厂 厂里 校 学校 班 医院 企业 集团 单位 国家 家乡 店 社区 小区 队 团队',
   ),
 )
 
@@ -266,7 +283,7 @@ const AIMS: ReadonlySet<string> = new Set(words('目标 主要目标 预期目�
 const NOBODY: ReadonlySet<string> = new Set(
   words(
     `国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 日均 月均 户均 亩均 累计 全程 整体 规模
-    享年 高龄 终年 收市 收盘 开盘 终盘 报收 东西 理由 基础 历史 位置 幅度 距离 年龄 人数 数量 意义 原因 直接 相对 农历 时间 单程 往返 船上 机上 车上 舰上 艇上 轮上 船内 机内 车内 井下`,
+    里氏 照 照此 享年 高龄 终年 收市 收盘 开盘 终盘 报收 东西 理由 基础 历史 位置 幅度 距离 年龄 人数 数量 意义 原因 直接 相对 农历 时间 单程 往返 船上 机上 车上 舰上 艇上 轮上 船内 机内 车内 井下`,
   ),
 )
 

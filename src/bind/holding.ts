@@ -24,10 +24,15 @@ export interface Holding {
   /** Whether the text tells of an accident, and what the first one befell. */
   accident: boolean
   scene: Span | null
+  /** The person named last as one who did something, and who speaks each number of the sentence. */
+  person: Span | null
+  spoken: ReadonlyMap<number, Span | null> | null
   /** Of whom the last sentences were, newest first. */
   recent: Span[]
-  /** The sentences without numbers before the one that is read; in news only. */
-  passed: Passed | null
+  /** Whoever caught or seized what the sentence counts, named in the sentence before. */
+  doer: Span | null
+  /** The sentences without numbers before the one that is read. */
+  passed: Passed
   /** What was measured last by a word for an indicator, with its unit: its parts may be named alone (其中，铁路9.2亿吨). */
   whole: { span: Span; unit: string | null } | null
 }
@@ -82,14 +87,25 @@ export function remember(holding: Holding, span: Span): void {
 
 /** Where nobody is spoken of and the sentence begins with what is done, it goes on about whom the sentence before it was of. */
 export function lookBack(line: Line, holding: Holding, passed: Passed): void {
-  if (pointsBack(line)) {
+  if (!holding.news) {
+    // 全市…。警方开展行动。共破获案件460起: a report of a place leaves its deeds to whoever does them
+    const first = overOpening(line, 0, line.clauseEnd(0))
+    if (first < line.count && line.tag[first] === Tag.verb && CATCHING.has(line.word(first)))
+      holding.doer = passed.recall()
+  } else if (pointsBack(line)) {
     const span = passed.recall()
     if (span !== null) remember(holding, span)
+    holding.person = passed.person ?? holding.person
+    passed.person = null
     // 这几天, 这两个地区, 每月: of something else
     if (!OTHERS.includes(line.text[line.sentence.start] as string)) holding.paragraph ??= span
   } else if (holding.paragraph === null && beginsWithDeed(line)) holding.paragraph = passed.recall()
   passed.forget()
 }
+
+const CATCHING: ReadonlySet<string> = new Set(
+  words('抓获 缴获 破获 查获 打掉 捣毁 收缴 侦破 逮捕 刑拘 拘留 起获 查扣 共抓获 共破获 共查获'),
+)
 
 const OTHERS = '这那每各某'
 

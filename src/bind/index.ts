@@ -172,8 +172,11 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     whole: null,
     accident: share < BULLETIN_SHARE && hasAccidents(cues),
     scene: null,
+    person: null,
+    spoken: null,
     recent: [],
-    passed: share < BULLETIN_SHARE ? new Passed(text, scan.tokens, goesOnAbout) : null,
+    doer: null,
+    passed: new Passed(text, scan.tokens, goesOnAbout),
   }
   const periods: PeriodHolding = {
     held: null,
@@ -204,7 +207,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       subject.whole = null
       if (periods.byParagraph) {
         subject.paragraph = null
-        subject.passed?.forget()
+        subject.passed.forget()
       }
       held = { ...NOTHING_HELD }
       outlook.open(sentence.start)
@@ -212,7 +215,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     const numbered = (sentence.holds & Holds.number) !== 0
     if (!numbered) {
       hearing.pass(sentence)
-      subject.passed?.pass(sentence)
+      subject.passed.pass(sentence)
     }
     const leads = leading && lead === null && read++ < LEAD_SENTENCES
     const heard = matters(sentence)
@@ -252,6 +255,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     }
     governing(line, periods, measured, changes, when)
     subject.general = general(sentence.start) ?? lead ?? leadPlace
+    subject.spoken = spoken
     subjects(line, measured, changes, subject, owned)
     const first = figures.length
     for (const i of line.numbers) {

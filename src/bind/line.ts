@@ -315,6 +315,11 @@ export class Line extends Words {
         if (this.tag[before] === Tag.noun && this.end[before] === (this.start[before] as number) + 1)
           this.tag[before] = Tag.verb
       }
+      // 种了3亩: a word of one character before 了 is a verb and no measure word
+      if (tag === Tag.particle && text.charCodeAt(from) === 0x4e86 && this.count > 1) {
+        const before = this.count - 2
+        if (this.tag[before] === Tag.classifier && this.end[before] === from) this.tag[before] = Tag.verb
+      }
       // 北方 | 航空公司, 东部 | 山区
       if (this.count > 1 && this.tag[this.count - 2] === Tag.localizer) this.partOfName(this.count - 2)
       if (to - from <= 2) this.joinName()

@@ -5,6 +5,7 @@
 import type { Token } from '../scan/token.ts'
 import { clauseSubject, type Named } from './clause-subject.ts'
 import { Line, type Span } from './line.ts'
+import { personIn } from './pronoun.ts'
 import type { SentenceRead } from './sentences.ts'
 
 /** So many sentences back, whoever was spoken of may still be. */
@@ -13,6 +14,9 @@ const REACH = 2
 const CLAUSES = 3
 /** A longer sentence without a number is no plain statement of somebody. */
 const LONGEST = 160
+
+/** What a sentence ends with; a heading or a caption has none. */
+const ENDS = '。！？；”」…'
 
 /** A line for sentences that were passed by. */
 let spare: Line | undefined
@@ -36,6 +40,9 @@ export class Passed {
     this.kept.push({ start, end, first, last, opens, holds })
   }
 
+  /** The person whom the sentences read last named. */
+  person: Span | null = null
+
   forget(): void {
     this.kept.length = 0
   }
@@ -48,7 +55,8 @@ export class Passed {
   /** Whom the last of the sentences passed by is of; null where none says. */
   recall(): Span | null {
     for (let sentence = this.kept.pop(); sentence !== undefined; sentence = this.kept.pop()) {
-      if (sentence.end - sentence.start > LONGEST) continue
+      if (sentence.end - sentence.start > LONGEST || !ENDS.includes(this.text[sentence.end - 1] as string))
+        continue
       spare ??= new Line()
       spare.fill(this.text, sentence, this.tokens)
       const span = this.topicOf(spare)
@@ -64,6 +72,7 @@ export class Passed {
     for (let k = 0; k < CLAUSES && floor < line.count; k++) {
       const end = line.clauseEnd(floor)
       const named = clauseSubject(line, floor, end)
+      if (named !== null) this.person = personIn(line, named) ?? this.person
       if (named !== null && named.last < end && this.serves(line, named)) return named.span
       floor = end + 1
     }

@@ -75,6 +75,7 @@ const ANY: ReadonlySet<string> = new Set(
 )
 
 const isPointing = charSet('该这那此本')
+const isSite = charSet('村厂县市镇乡校院店岛')
 
 /** The kind of thing that the span points at, with a pointing word in it or right before it; null where it does not. */
 function kindPointedAt(text: string, { start, end }: Span): string | null {
@@ -92,6 +93,9 @@ function kindPointedAt(text: string, { start, end }: Span): string | null {
 
 /** Whom the span means: what it points at, whoever did the deed that it points at, else itself. */
 export function meant(text: string, span: Span, spoken: Spoken): Span {
+  // 村里, 厂里: the village or works spoken of
+  if (span.end - span.start === 2 && text[span.end - 1] === '里' && isSite(text.charCodeAt(span.start)))
+    return pointedName(text, span.start, text[span.start] as string, spoken) ?? span
   const kind = kindPointedAt(text, span)
   if (kind === null)
     return BODIES.has(text.slice(span.start, span.end)) ? bodyNamed(text, span, spoken) : span

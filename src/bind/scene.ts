@@ -13,7 +13,7 @@ import { isClose, isDe, isHead, phraseEnd, spanOf } from './phrase.ts'
 /** What befalls a thing or a place. */
 const BEFALLS = words(`
   失事 坠毁 坠落 坠海 沉没 翻沉 倾覆 触礁 搁浅 起火 失火 着火 爆炸 倒塌 坍塌 垮塌 塌方 塌陷 溃坝 决口 脱轨 相撞 追尾 侧翻 失联 遇险 透水 冒顶
-  车祸 火灾 矿难 空难 海难 地震 海啸 泥石流 山体滑坡 山洪 雪崩 踩踏 枪击 事故 强震 袭击 洪灾 龙卷风
+  车祸 火灾 矿难 空难 海难 地震 海啸 泥石流 山体滑坡 山洪 雪崩 踩踏 枪击 事故 强震 袭击 洪灾 龙卷风 席卷 淹没 重创 横扫 侵袭 波及 冲毁
 `)
 const BEFALLING = buildTrie(BEFALLS)
 const ACCIDENT = cueFor(BEFALLS)
@@ -28,12 +28,16 @@ export function tellsOfAccident(cues: Cues, { start, end }: Span): boolean {
   return false
 }
 
+/** Verbs by which a force of nature befalls a place, and the forces. */
+const STRIKES: ReadonlySet<string> = new Set(words('袭击 席卷 淹没 重创 横扫 侵袭 波及 冲毁'))
+const FORCES = /地震|强震|台风|洪水|山洪|暴雨|暴雪|飓风|龙卷风|海啸|泥石流|热带风暴|气旋|大风|沙尘暴/
+
 /** Verbs between a place and what befalls it. */
 const HAPPENS: ReadonlySet<string> = new Set(words('发生 遭遇 遭受 遭到 突发 发生了 遭遇了'))
 /** How many items from the verb to the word for the accident. */
 const REACH = 8
 /** What only may happen, is guarded against or counted over a time has no scene. */
-const NO_SCENE = words('防止 防范 预防 避免 如果 一旦 若 演练 演习 起数 率 杜绝 遏制')
+const NO_SCENE = words('防止 防范 预防 避免 如果 一旦 若 演练 演习 模拟 起数 率 杜绝 遏制')
 
 /** What the first accident of the sentence befell, before item `limit`; null where none is told of. */
 export function sceneOf(line: Line, limit: number): Span | null {
@@ -42,12 +46,18 @@ export function sceneOf(line: Line, limit: number): Span | null {
     if (BEFALLING.first[text.charCodeAt(line.start[i] as number)] !== 1) continue
     if (longest(BEFALLING, text, line.start[i] as number, line.end[i] as number) < 0) continue
     const floor = line.clauseStart(i)
-    if (NO_SCENE.some((word) => text.slice(line.start[floor], line.end[i]).includes(word))) continue
+    if (NO_SCENE.some((word) => text.slice(line.sentence.start, line.end[i]).includes(word))) continue
+    // 地震袭击了 | 南部山区
+    if (STRIKES.has(line.word(i)) && FORCES.test(text.slice(line.start[floor], line.start[i]))) {
+      const from = line.tag[i + 1] === Tag.particle && !isDe(line, i + 1) ? i + 2 : i + 1
+      const last = phraseEnd(line, from, line.clauseEnd(i))
+      if (last > from) return spanOf(line, from, last)
+    }
     // 沉没的 | 货船
     if (line.tag[i] === Tag.verb && isDe(line, i + 1)) {
       const last = phraseEnd(line, i + 2, line.clauseEnd(i))
       if (last > i + 2 && !tellsOfTime(line, last))
-        return spanOf(line, i + 2, wholeName(line, last, line.clauseEnd(i)))
+        return spanOf(line, i + 2, wholeName(line, last, line.clauseEnd(i), true))
       continue
     }
     let verb = i
@@ -85,7 +95,7 @@ const CLAUSES = 3
 function befallen(line: Line, from: number, verb: number): Span | null {
   let limit = verb
   for (let floor = from, k = 0; k < CLAUSES; k++) {
-    const scene = subjectOfScene(line, floor, limit)
+    const scene = subjectOfScene(line, floor, limit, k > 0)
     if (scene !== null) return scene
     if (floor === 0) return null
     limit = floor - 1
@@ -94,7 +104,7 @@ function befallen(line: Line, from: number, verb: number): Span | null {
   return null
 }
 
-function subjectOfScene(line: Line, floor: number, verb: number): Span | null {
+function subjectOfScene(line: Line, floor: number, verb: number, before: boolean): Span | null {
   const { text } = line
   const first = overOpening(line, floor, verb)
   if (first >= verb) return null
@@ -103,14 +113,14 @@ function subjectOfScene(line: Line, floor: number, verb: number): Span | null {
     const last = phraseEnd(line, first + 1, verb)
     if (last === first + 1) return null
     if (WEAPONS.has(line.word(last - 1))) return placeIn(line, last, verb)
-    return spanOf(line, first, wholeName(line, last, verb))
+    return spanOf(line, first, wholeName(line, last, verb, before))
   }
   const named = clauseSubject(line, floor, verb)
   if (named === null || named.last > verb || TELLERS.test(text.slice(named.span.start, named.span.end)))
     return null
   if (WEAPONS.has(line.word(named.last - 1))) return placeIn(line, named.last, verb)
   if (named.span.end !== line.end[named.last - 1]) return named.span
-  const span = spanOf(line, named.first, wholeName(line, named.last, verb))
+  const span = spanOf(line, named.first, wholeName(line, named.last, verb, before))
   if (span === null || namesHelper(text.slice(span.start, span.end))) return null
   return named.entity || span.end - span.start >= LEAST ? span : null
 }
@@ -148,16 +158,16 @@ for (const tag of [
   ENDS_NAME[tag] = 1
 
 /**
- * Where a name goes on that was cut: 龙安 | 控股 | 集团煤矿 | 发生…, 货船“海顺9” | 轮 | 沉没. Up to the word that begins what happened.
+ * Where a name goes on that was cut, past no verb where it is `plain` that some verb ends it: 龙安 | 控股 | 集团煤矿 | 发生…, 货船“海顺9” | 轮 | 沉没. Up to the word that begins what happened.
  */
-function wholeName(line: Line, from: number, verb: number): number {
+function wholeName(line: Line, from: number, verb: number, plain: boolean): number {
   let end = from
   for (
     let at = from;
     at < verb && at - from < LONGEST && !line.breaks(at) && ENDS_NAME[line.tag[at] as number] !== 1;
     at++
   ) {
-    if (line.word(at) === '在' || HAPPENS.has(line.word(at))) break
+    if (line.word(at) === '在' || HAPPENS.has(line.word(at)) || (plain && line.tag[at] === Tag.verb)) break
     if (isHead(line, at) || isClose(line, at) || SHIPS.has(line.word(at))) end = at + 1
   }
   return end
@@ -166,7 +176,7 @@ const SHIPS: ReadonlySet<string> = new Set(['轮', '号', '航班'])
 
 /** What befalls persons, and those whom it befell. */
 const VICTIMS =
-  /遗体|尸体|死亡|身亡|丧生|遇难|罹难|死者|丧命|死伤|伤者|受伤|重伤|轻伤|伤亡|伤员|失踪|失联|下落不明|被困|受困|获救|救出|救起|营救|脱险|生还|幸存|升井|落水|疏散|撤离|遇险/
+  /遗体|尸体|死亡|身亡|丧生|遇难|罹难|死者|丧命|死伤|[炸烧淹压撞]死|炸伤|伤者|受伤|重伤|轻伤|伤亡|伤员|失踪|失联|下落不明|被困|受困|获救|救出|救起|营救|脱险|生还|幸存|升井|落水|疏散|撤离|遇险/
 /** Who is aboard or within when it happens. */
 const ABOARD = /[机船车舱楼厂店屋](?:上|内)|井下|乘客|船员|旅客|机组|矿工|作业/
 

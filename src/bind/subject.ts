@@ -16,6 +16,9 @@ import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { isDe, isNominal, isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
 import { canBeBody, pointsAtBody } from './pointing.ts'
+import { personIn, personMeant } from './pronoun.ts'
+
+const COLON = 0xff1a
 
 /** What a figure has of both, and by which rule the subject is its own. */
 export interface Owned extends Split {
@@ -57,7 +60,8 @@ function holds(line: Line, span: Span): boolean {
     if (endsName(line, i) && span.end - span.start > 3) return true
     if (words > 1 && (line.end[i] as number) >= span.end && isNominal(line, i)) return true
   }
-  return false
+  // a short name given in brackets, which are stepped over
+  return words === 0
 }
 
 /** Words of a byline, and of those who only tell: no figure is theirs. */
@@ -155,13 +159,14 @@ export function subjects(
   /** How a phrase was parted, by its first item. */
   const wholes = new Map<number, { last: number; split: Split }>()
   holding.sentence = null
+  holding.doer = null
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
   let scanned = 0
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
-  if (holding.passed?.any) lookBack(line, holding, holding.passed)
+  if (holding.passed.any) lookBack(line, holding, holding.passed)
   const brackets = new Brackets(line, holding)
   for (const [k, i] of line.numbers.entries()) {
     const measure = found.get(i) as Measure
@@ -176,7 +181,14 @@ export function subjects(
         !isMeasured(line, k, scanned, named.span, found)
       )
         thing = named.span
-      if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence)) {
+      if (named !== null && holding.news) holding.person = personIn(line, named) ?? holding.person
+      // 他带来一组数字：: what follows is of others
+      const he =
+        holding.news && line.text.charCodeAt(line.start[stop] as number) !== COLON
+          ? personMeant(line, scanned, stop, holding.person, null, false)
+          : null
+      if (he !== null) holding.sentence = he
+      else if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence)) {
         holding.sentence = whom(line, ownerOf(line, named), holding)
         if (named.strict) namedAt = scanned
       }
@@ -231,7 +243,22 @@ export function subjects(
       continue
     }
     const begins = subjectInClause(line, floor, i, measure, holding, passing)
-    const inClause = begins === null ? null : { ...begins, span: whom(line, begins.span, holding) as Span }
+    const he = holding.news
+      ? personMeant(
+          line,
+          floor,
+          i,
+          holding.person,
+          holding.spoken?.get(i) ?? null,
+          holding.paragraph === null,
+        )
+      : null
+    const inClause =
+      he !== null
+        ? { span: he, entity: true }
+        : begins === null
+          ? null
+          : { ...begins, span: whom(line, begins.span, holding) as Span }
     const owns = own.subject === null ? described(line, i, measure) : null
     let subject = own.subject ?? owns
     // A measure that is carried on keeps the owner it was said with.
@@ -242,7 +269,14 @@ export function subjects(
       said !== undefined && said.subject !== null && namedAt > (saidAt.get(measure.span?.start ?? -1) ?? i)
     subject ??= since ? holding.sentence : (said?.subject ?? null)
     subject ??= inClause?.span ?? null
-    let rule = owns === null ? ruleOfOwn(measure, own, said, inClause !== null) : 'subject/described'
+    const doer = subject === null ? holding.doer : null
+    subject ??= doer
+    let rule =
+      doer !== null
+        ? 'subject/of-paragraph'
+        : owns === null
+          ? ruleOfOwn(measure, own, said, inClause !== null)
+          : 'subject/described'
     if (subject === null) {
       subject = holding.report
         ? (groupOf(line, holding.sentence) ?? holding.general)
@@ -532,9 +566,13 @@ const WHO_TELL: ReadonlySet<string> = new Set(
   ),
 )
 
+const ON_TRIAL: ReadonlySet<string> = new Set(words('被告人 被告 原告 嫌疑人 犯罪嫌疑人 上诉人 罪犯 受害人'))
+
 /** Whether a subject takes the place of the one that the sentence has: a name, or a thing that a part of it begins with. */
 function replaces(line: Line, named: Named, start: number, held: Span | null): boolean {
   if (named.strict || held === null) return true
+  // 法院查明，被告人张某…
+  if (ON_TRIAL.has(line.word(named.first)) && line.tag[named.last - 1] === Tag.person) return true
   if (named.last - named.first < 2 || !endsName(line, named.last - 1)) return false
   return line.breaks(named.last) || (start > 0 && line.text[line.start[start - 1] as number] === '；')
 }
