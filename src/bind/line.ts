@@ -13,6 +13,7 @@ import type { NumberToken, PeriodToken, Token } from '../scan/token.ts'
 import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
 import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
+import { tagSet } from './tag-set.ts'
 
 /** A stretch of the text in reading order. */
 export interface Span {
@@ -61,8 +62,7 @@ const MOST_ROOM = 1 << 14
 const MARGIN = 4
 
 /** Tags that a character of a given name may have got by itself. */
-const GIVEN_TAGS = new Uint8Array(64)
-for (const tag of [
+const GIVEN_TAGS = tagSet([
   Tag.noun,
   Tag.place,
   Tag.person,
@@ -72,7 +72,6 @@ for (const tag of [
   Tag.verbalNoun,
   Tag.numeral,
 ])
-  GIVEN_TAGS[tag] = 1
 // The hundred commonest surnames (公安部户政管理研究中心 2020), single characters.
 const isSurname = charSet(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
@@ -81,9 +80,7 @@ const isSurname = charSet(
 const SOMEONE: ReadonlySet<string> = new Set(['某', '某某', '某甲', '某乙'])
 
 /** Tags of words that are no part of a name. */
-const FUNCTION = new Uint8Array(64)
-for (const tag of [Tag.preposition, Tag.conjunction, Tag.particle, Tag.pronoun, Tag.punctuation])
-  FUNCTION[tag] = 1
+const FUNCTION = tagSet([Tag.preposition, Tag.conjunction, Tag.particle, Tag.pronoun, Tag.punctuation])
 
 const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
 

@@ -3,10 +3,10 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { isSurname } from '../lexicon/persons.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { type Row, sounds } from './names-by-sound.ts'
+import { tagSet } from './tag-set.ts'
 
 /** Words of one character that are no part of a name: in a row they are a sentence. */
-const NO_PART = new Uint8Array(64)
-for (const tag of [
+const NO_PART = tagSet([
   Tag.preposition,
   Tag.conjunction,
   Tag.particle,
@@ -16,7 +16,6 @@ for (const tag of [
   Tag.adverb,
   Tag.organisation,
 ])
-  NO_PART[tag] = 1
 
 const isSingle = (row: Row, i: number): boolean =>
   i < row.count &&

@@ -1,6 +1,7 @@
 /** Names of other languages, which are written by sound: the dictionary cuts those that it has not into pieces. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { charSet } from '../lexicon/trie.ts'
+import { tagSet } from './tag-set.ts'
 
 /** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
 export const SOUNDS = charSet(
@@ -29,8 +30,7 @@ export interface Row {
 }
 
 /** Words that are no part of a name, though all their characters write sounds: 于, 因, 安排. */
-const NO_PART = new Uint8Array(64)
-for (const tag of [
+const NO_PART = tagSet([
   Tag.preposition,
   Tag.conjunction,
   Tag.particle,
@@ -39,7 +39,6 @@ for (const tag of [
   Tag.numeral,
   Tag.organisation,
 ])
-  NO_PART[tag] = 1
 
 /** The most pieces that a name is cut into. */
 const MOST_PIECES = 12

@@ -4,6 +4,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Row } from './names-by-sound.ts'
+import { tagSet } from './tag-set.ts'
 
 /** What such names end in. */
 const BODIES: ReadonlySet<string> = new Set(
@@ -28,8 +29,7 @@ const isWord = charSet(
 )
 
 /** Words that are no part of a name. */
-const NO_PART = new Uint8Array(64)
-for (const tag of [
+const NO_PART = tagSet([
   Tag.preposition,
   Tag.conjunction,
   Tag.particle,
@@ -41,7 +41,6 @@ for (const tag of [
   Tag.digits,
   Tag.letters,
 ])
-  NO_PART[tag] = 1
 
 /** A name has so many pieces before its last word at most. */
 const MOST_PIECES = 4

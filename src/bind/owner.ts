@@ -171,7 +171,7 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   if (!told || (isDe(line, first - 1) && line.has(first - 2, Role.saying) && isReleased(line, last - 1)))
     return first
   const end = withoutQualifiers(line, first, last - 1)
-  return end > first ? end : first
+  return Math.max(end, first)
 }
 
 /** Verbs that say how large or old a thing is, or how long it goes on. */

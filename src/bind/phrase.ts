@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { buildTrie, longestBefore } from '../lexicon/trie.ts'
 import { Item, type Line, Mark, type Span } from './line.ts'
+import { tagSet } from './tag-set.ts'
 
 export const isPause = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.pause) !== 0
 export const isOpen = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.open) !== 0
@@ -18,12 +19,6 @@ export const isDe = (line: Line, i: number): boolean =>
 export const endings = (list: readonly string[]): ((text: string, span: Span) => boolean) => {
   const trie = buildTrie(list, true)
   return (text, span) => longestBefore(trie, text, span.end, span.start) >= 0
-}
-
-const tagSet = (tags: readonly number[]): Uint8Array => {
-  const set = new Uint8Array(256)
-  for (const tag of tags) set[tag] = 1
-  return set
 }
 
 /** Tags of words that name a thing by themselves. */

@@ -5,6 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import { type Named, overOpening } from './clause-subject.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isOpen } from './phrase.ts'
+import { tagSet } from './tag-set.ts'
 
 const THIRD: ReadonlySet<string> = new Set(['他', '她'])
 const FIRST: ReadonlySet<string> = new Set(words('我 咱 俺'))
@@ -12,8 +13,7 @@ const FIRST: ReadonlySet<string> = new Set(words('我 咱 俺'))
 const WE: ReadonlySet<string> = new Set(words('我们 咱们'))
 
 /** What a pronoun that does something by itself is followed by: 他 | 每月, 她 | 种; not 他 | 家, 他 | 的. */
-const GOES_ON = new Uint8Array(256)
-for (const tag of [
+const GOES_ON = tagSet([
   Tag.verb,
   Tag.verbalNoun,
   Tag.adverb,
@@ -24,7 +24,6 @@ for (const tag of [
   Item.number,
   Item.article,
 ])
-  GOES_ON[tag] = 1
 
 /** So many items behind the pronoun a verb of saying tells that somebody else is spoken of. */
 const SAYS = 3
