@@ -92,6 +92,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     at++
     // 这家医院, 该型飞机
     while (at < limit && (line.tag[at] === Tag.classifier || line.tag[at] === Item.article)) at++
+    // 这 | 家 | 中国公司
+    if (at === from + 1 && line.word(at) === '家' && at + 1 < limit && line.start[at + 1] === line.end[at])
+      at++
     // 这所学校
     if (at === from + 1 && at < limit && line.tag[at] === Tag.particle && line.word(at) === '所') at++
   }

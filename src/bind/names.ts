@@ -24,6 +24,13 @@ const PLACE_NAME = new WordTest((word) =>
   word.length === 1 ? ABBREVIATED.includes(word) : !NO_NAME.has(word),
 )
 
+/** 三清山, 三峡: a name with a numeral in it, and no distance, voltage or term (一年期). */
+function namesWithNumeral(line: Line, i: number): boolean {
+  const token = line.token[i] ?? null
+  return token !== null && token.type === 'rejected' && token.reason === 'name' && NAMED.test(line.word(i))
+}
+const NAMED = /^[一二三四五六七八九十百千万][^米伏期年月天氧硫\d]+$/
+
 /** Parties and national teams are names, for all that the dictionary has them as nouns: 绿党, 中国女排. */
 const PARTY = new WordTest(
   (word) =>
@@ -44,7 +51,8 @@ export const isName = (line: Line, i: number): boolean => {
   if (line.has(i, Role.group)) return true
   const one = line.end[i] === (line.start[i] as number) + 1
   if (tag === Tag.place) return line.passes(i, PLACE_NAME)
-  if (tag === Tag.noun && !one) return line.passes(i, PARTY)
+  if (tag === Tag.noun && !one)
+    return line.token[i] === null ? line.passes(i, PARTY) : namesWithNumeral(line, i)
   return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
 }
 
