@@ -235,6 +235,7 @@ export function subjects(
               ? 'things'
               : 'compounds',
         ),
+      token.kind === 'percentage',
     )
     const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
     if (good?.owner != null) {
@@ -419,10 +420,15 @@ class Brackets {
 }
 
 /** Whose the measure is by its own phrase, with whom that means. */
-function ownBy(line: Line, holding: Holding, own: Split): Split {
+function ownBy(line: Line, holding: Holding, own: Split, ofShare: boolean): Split {
+  // 61%的民众认为…，26%的 | 人 | 相信…: people in general are those who were named before
+  if (ofShare && own.subject !== null && PEOPLE.has(line.text.slice(own.subject.start, own.subject.end)))
+    return { ...own, subject: null }
   const subject = whom(line, own.subject, holding)
   return subject === own.subject ? own : { ...own, subject }
 }
+
+const PEOPLE: ReadonlySet<string> = new Set(words('人 的人 人们 人员'))
 
 /** Whether the sentence that follows can be of what a clause of a sentence without a number begins with. */
 export const goesOnAbout = (line: Line, named: Named): boolean =>
@@ -536,6 +542,14 @@ const onlyPlaces = (line: Line, first: number, last: number): boolean => {
   return true
 }
 
+/** 华安公司 | 4名高管: a body right before persons that are counted, of whom there is one. */
+function hasThem(line: Line, named: Named, i: number): boolean {
+  const { unit } = line.number(i)
+  if (unit !== '名' && unit !== '位') return false
+  for (let at = named.first; at < i; at++) if (isPause(line, at)) return false
+  return line.tag[i - 1] === Tag.organisation || (endsName(line, i - 1) && named.strict)
+}
+
 /** Whether the phrase names a thing that does something, rather than what is measured, or a deed. */
 const isThing = (line: Line, named: Named): boolean =>
   acts(line, named) &&
@@ -639,7 +653,7 @@ function subjectInClause(
     measure.rule === 'measure/counted' &&
     (named.last >= i || (named.last === i - 1 && line.word(i - 1).startsWith('等')))
   )
-    return named.last === i && onlyPlaces(line, named.first, i) ? named : null
+    return named.last === i && (onlyPlaces(line, named.first, i) || hasThem(line, named, i)) ? named : null
   const pivot = pivotBefore(line, Math.max(floor, named.last), first)
   const object = pivot === null ? null : spanOf(line, pivot[0], pivot[1])
   if (object !== null) return { span: object, entity: true }
