@@ -51,6 +51,31 @@ for (const tag of [Tag.time, Tag.place, Tag.adjective, Tag.distinguishing, Tag.i
 const FOLLOWS = new Uint8Array(64)
 for (const tag of [Tag.verb, Tag.adverb, Tag.preposition]) FOLLOWS[tag] = 1
 
+/** Surnames that are taken before one single character: those that begin few other words. */
+const surnames = charSet(
+  '张王李刘陈杨赵吴周徐孙朱胡郭何林郑梁谢宋唐冯邓曹彭肖董袁蒋蔡余杜叶苏吕丁任沈姚卢姜崔谭陆汪廖贾韦付邹孟熊秦邱尹薛闫段侯陶贺顾郝龚邵严',
+)
+
+/** Tags of a single character that is a given name by itself: 张 | 勇 | 苦战. */
+const ALONE = new Uint8Array(64)
+for (const tag of [Tag.verb, Tag.adjective, Tag.place, Tag.classifier, Tag.localizer, Tag.time])
+  ALONE[tag] = 1
+
+/** Whether item `i` is such a name, before a preposition or a word of two characters that says what somebody does. */
+function isGivenAlone(row: Row, i: number): boolean {
+  if (!isSingle(row, i) || ALONE[row.tag[i] as number] !== 1) return false
+  if (isNotLast(row.text.charCodeAt(row.start[i] as number))) return false
+  const behind = i + 1
+  if (behind >= row.count || row.token[behind] !== null || row.start[behind] !== row.end[i]) return false
+  const tag = row.tag[behind] as number
+  const one = row.end[behind] === (row.start[behind] as number) + 1
+  return (
+    tag === Tag.preposition ||
+    (!one && (tag === Tag.verb || tag === Tag.adverb)) ||
+    row.text[row.start[behind] as number] === '是'
+  )
+}
+
 /** 老赵, 小贾: no given name follows. */
 const isFamiliar = charSet('老小阿大')
 
@@ -83,8 +108,14 @@ export function lastOfBareName(row: Row, first: number, head: boolean): number {
   const given = known ? KNOWN_GIVEN : GIVEN
   let last = first
   if (length === 2 && given[row.tag[next] as number] === 1) last = next
-  else if (isSingle(row, next) && isSingle(row, next + 1) && row.start[next + 1] === row.end[next])
+  else if (
+    isSingle(row, next) &&
+    isSingle(row, next + 1) &&
+    row.start[next + 1] === row.end[next] &&
+    !isNotLast(row.text.charCodeAt(row.start[next + 1] as number))
+  )
     last = next + 1
+  else if (head && isGivenAlone(row, next)) return surnames(code) ? next : first
   if (last === first || isNotLast(row.text.charCodeAt((row.end[last] as number) - 1))) return first
   const behind = last + 1
   if (known) return row.tag[behind] === Tag.person ? first : last
