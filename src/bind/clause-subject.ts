@@ -111,6 +111,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
   if (whole && end > at && isIndicator(line, end)) end = at
+  // 该国 | 前 | 外长
+  if (whole && end === at && line.word(at) === '前' && line.tag[at] === Tag.localizer)
+    end = Math.max(at, phraseEnd(line, at + 1, limit))
+  if (whole && end === at + 1 && line.word(at) === '前') end = at
   // 他写的 | 小说
   if (end === at && !whole && !bare) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机

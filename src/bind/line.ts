@@ -406,7 +406,11 @@ export class Line extends Words {
     // 斯特兰 德: a name written by sound goes on
     if (length > 2) {
       const one = (this.end[last] as number) - (this.start[last] as number) === 1
-      if (one && sounds(this.text, this.start[surname] as number, this.end[last] as number))
+      if (
+        one &&
+        tag !== Tag.adverb &&
+        sounds(this.text, this.start[surname] as number, this.end[last] as number)
+      )
         this.joinLast(surname)
       return
     }
@@ -458,7 +462,14 @@ export class Line extends Words {
     const given = this.isLoneSurname(i) ? this.givenName(i, before) : i
     if (given > i || this.end[i] !== (this.start[i] as number) + 1) return given
     const run = lastOfSounds(this, i)
-    return run > i ? run : lastOfBareName(this, i, before < 0 || this.breaks(before))
+    return run > i
+      ? run
+      : lastOfBareName(this, i, before < 0 || this.breaks(before) || this.isAttribute(before))
+  }
+
+  /** 68岁的 | 周 德福: whether 的 behind a number stands at item `i`. */
+  private isAttribute(i: number): boolean {
+    return i > 0 && this.tag[i] === Tag.particle && this.tag[i - 1] === Item.number
   }
 
   private isLoneSurname(i: number): boolean {

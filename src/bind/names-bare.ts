@@ -2,6 +2,7 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { isSurname } from '../lexicon/persons.ts'
 import { charSet } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
 import { type Row, sounds } from './names-by-sound.ts'
 import { tagSet } from './tag-set.ts'
 
@@ -50,6 +51,11 @@ for (const tag of [Tag.time, Tag.place, Tag.adjective, Tag.distinguishing, Tag.i
 /** What follows a person's name at the head of a clause. */
 const FOLLOWS = new Uint8Array(64)
 for (const tag of [Tag.verb, Tag.adverb, Tag.preposition]) FOLLOWS[tag] = 1
+
+/** Forms of address. */
+const FORMS: ReadonlySet<string> = new Set(
+  words('老人 老汉 先生 女士 同志 大爷 大妈 奶奶 爷爷 师傅 老师 教授 医生'),
+)
 
 /** Surnames that are taken before one single character: those that begin few other words. */
 const surnames = charSet(
@@ -119,7 +125,7 @@ export function lastOfBareName(row: Row, first: number, head: boolean): number {
   if (last === first || isNotLast(row.text.charCodeAt((row.end[last] as number) - 1))) return first
   const behind = last + 1
   if (known) return row.tag[behind] === Tag.person ? first : last
-  return behind < row.count && row.token[behind] === null && FOLLOWS[row.tag[behind] as number] === 1
-    ? last
-    : first
+  if (behind >= row.count || row.token[behind] !== null) return first
+  if (FOLLOWS[row.tag[behind] as number] === 1) return last
+  return FORMS.has(row.text.slice(row.start[behind], row.end[behind])) ? last : first
 }

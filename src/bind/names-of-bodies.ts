@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
-import type { Row } from './names-by-sound.ts'
+import { type Row, sounds } from './names-by-sound.ts'
 import { tagSet } from './tag-set.ts'
 
 /** What such names end in. */
@@ -64,7 +64,21 @@ export function firstOfName(row: Row, last: number): number {
     else if (length !== 2 || first !== last || row.tag[i] !== Tag.noun) break
     first = i
   }
+  // 塞维利 | 斯 | 俱乐部
+  if (single > 0 && soundsOn(row, first, last)) return first - 1
   return single > 1 ? first : last
+}
+
+/** Whether a name written by sound stands before item `first`, and the pieces from there to item `last` go on with it. */
+function soundsOn(row: Row, first: number, last: number): boolean {
+  const tag = row.tag[first - 1]
+  return (
+    first > 0 &&
+    (tag === Tag.place || tag === Tag.person) &&
+    row.end[first - 1] === row.start[first] &&
+    (row.end[first - 1] as number) - (row.start[first - 1] as number) > 2 &&
+    sounds(row.text, row.start[first - 1] as number, row.start[last] as number)
+  )
 }
 
 /** 号 */

@@ -29,8 +29,11 @@ export function holdsThing(line: Line, i: number): boolean {
   const { text } = line
   const at = line.start[i] as number
   const first = text[at] as string
+  if (first === '其') return isKin(text.charCodeAt(at + 1))
   return first === '该' || ((first === '本' || first === '我') && isThing(text.charCodeAt(at + 1)))
 }
+/** 其妻, 其父 */
+const isKin = charSet('妻夫父母子女兄弟姐妹')
 /** What 本 and 我 make a word with that says who or what: 本案, 我校. */
 const isThing = charSet('案书文片校院县市区省镇村乡州队行厂馆店社国党会局站刊台网所公')
 
