@@ -45,12 +45,10 @@ const isWord = charSet('于向应曾单尤高金新车边肖时年钱水江和�
 const isNotLast = charSet('省市县区镇乡村部局厅院司社队方某称说卡鱼号不是')
 
 /** Tags that a given name of two characters gets where it is a word. */
-const GIVEN = new Uint8Array(64)
-for (const tag of [Tag.time, Tag.place, Tag.adjective, Tag.distinguishing, Tag.idiom]) GIVEN[tag] = 1
+const GIVEN = tagSet([Tag.time, Tag.place, Tag.adjective, Tag.distinguishing, Tag.idiom])
 
 /** What follows a person's name at the head of a clause. */
-const FOLLOWS = new Uint8Array(64)
-for (const tag of [Tag.verb, Tag.adverb, Tag.preposition]) FOLLOWS[tag] = 1
+const FOLLOWS = tagSet([Tag.verb, Tag.adverb, Tag.preposition])
 
 /** Forms of address. */
 const FORMS: ReadonlySet<string> = new Set(
@@ -63,9 +61,7 @@ const surnames = charSet(
 )
 
 /** Tags of a single character that is a given name by itself: 张 | 勇 | 苦战. */
-const ALONE = new Uint8Array(64)
-for (const tag of [Tag.verb, Tag.adjective, Tag.place, Tag.classifier, Tag.localizer, Tag.time])
-  ALONE[tag] = 1
+const ALONE = tagSet([Tag.verb, Tag.adjective, Tag.place, Tag.classifier, Tag.localizer, Tag.time])
 
 /** Whether item `i` is such a name, before a preposition or a word of two characters that says what somebody does. */
 function isGivenAlone(row: Row, i: number): boolean {
@@ -86,8 +82,15 @@ function isGivenAlone(row: Row, i: number): boolean {
 const isFamiliar = charSet('老小阿大')
 
 /** A given name behind what can be nothing but a surname. */
-const KNOWN_GIVEN = new Uint8Array(GIVEN)
-for (const tag of [Tag.noun, Tag.adverb]) KNOWN_GIVEN[tag] = 1
+const KNOWN_GIVEN = tagSet([
+  Tag.time,
+  Tag.place,
+  Tag.adjective,
+  Tag.distinguishing,
+  Tag.idiom,
+  Tag.noun,
+  Tag.adverb,
+])
 
 /**
  * The last item of the name that begins with the surname at item `first`; `first` where there is none. Where the surname is

@@ -5,7 +5,7 @@ import { tagSet } from './tag-set.ts'
 
 /** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
 export const SOUNDS = charSet(
-  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮夫芙薇裴雅黛娅蕾茜娃缪顿摩喀弥魁耿楚缅苗策裘',
+  '阿埃艾素爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕宾波伯勃博卜布查察昌茨慈达戴丹当道德登邓狄迪蒂丁东杜多厄恩尔法凡范方菲费芬丰冯佛弗伏福富盖甘冈戈哥格葛根贡古瓜圭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津久卡凯坎康考科柯克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利莉丽连良列林琳隆龙娄卢鲁露路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明莫墨默姆穆拿纳娜乃奈南内尼涅宁纽农努女诺欧帕派潘庞佩彭蓬皮匹平珀普奇齐契恰钱强乔切钦琼丘泉让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣盛施什史士寿舒斯松苏孙索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休修许雪逊亚延扬耶叶伊因英尤于约云赞泽曾扎詹张章哲者珍芝治朱卓兹宗祖佐丝妮夫芙薇裴雅黛娅蕾茜娃缪顿摩喀弥斐魁耿楚缅苗策裘',
 )
 
 /** Whether all characters of the stretch write sounds. */
@@ -55,7 +55,7 @@ function isPiece(row: Row, i: number, besideDot: boolean): boolean {
     const tag = row.tag[i] as number
     if (tag === Tag.place ? !besideDot : tag !== Tag.person && tag !== Tag.noun && tag !== Tag.proper)
       return false
-    if (tag === Tag.noun && end - start > 2) return false
+    if (tag === Tag.noun && end - start > 2 && !besideDot) return false
   }
   return sounds(row.text, start, end)
 }
