@@ -9,7 +9,7 @@ import { tagSet } from './tag-set.ts'
 /** What such names end in. */
 const BODIES: ReadonlySet<string> = new Set(
   words(`
-  公司 集团 基金会 医院 银行 大学 学院 中学 小学 出版社 电视台 俱乐部 监狱 酒店 宾馆 协会 药业 航空 股份 科技 实业 煤矿 电站 水电站 水库
+  公司 集团 基金会 医院 银行 大学 学院 中学 小学 出版社 电视台 俱乐部 监狱 酒店 宾馆 协会 药业 航空 股份 科技 实业 煤矿
   机场 剧团 商场 队 镇 乡 村 火山 半岛 群岛 海峡 山脉 冰川 国家公园 自然保护区 保护区
 `),
 )
