@@ -115,7 +115,7 @@ function eachOf(line: Line, named: readonly Part[], numbers: readonly number[], 
  */
 function sharedFrom(line: Line, named: readonly Part[], from: number, to: number, paid: boolean): number {
   for (let at = from + 1; at + 1 < to; at++) if (isDe(line, at)) return at + 1
-  // 鲫鱼、鳊鱼 | 零售价
+  // 草鱼、鲢鱼 | 零售价
   if (
     paid &&
     pricesSomething(line, from, to) &&
