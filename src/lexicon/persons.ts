@@ -2,12 +2,18 @@
 import { charSet } from './trie.ts'
 import { words } from './word-list.ts'
 
+/** The hundred commonest surnames (公安部户政管理研究中心 2020), and a few more. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
+
+export const isCommonSurname = charSet(COMMON)
+
 /**
- * Surnames of one character: the hundred commonest (公安部户政管理研究中心 2020), then others that names in news have. Those
+ * Surnames of one character: the commonest, then others that names in news have. Those
  * that are far commoner as another word (国 全 平 和 时) are left out.
  */
 export const isSurname = charSet(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤' +
+  COMMON +
     '温康施文牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴鲍喻祁蒲房滕屈饶解牟艾尤阳穆卓古吉缪简车项麦褚娄窦戚岑景费卜冷晏席卫柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查苑迟邝官封谈匡鞠惠荆乐冀郁胥班储栗楚鄢劳谌奚皮粟冼蔺楼盘满伊仝郜海阚花帅屠盖练廉井漆巴丰卿狄索宣晋扈晁芮阙浦戈伏鹿薄雍辜阿母裘亓修邰赫杭况宿隆诺戎勾居揭尉冶檀昝植衡富尧',
 )
 
@@ -41,3 +47,9 @@ export function namesOffice(text: string, end: number, floor: number): boolean {
     if (BEFORE_NAME.has(text.slice(end - length, end))) return true
   return false
 }
+
+/** Titles that follow the names of persons. */
+export const TITLES = words(`
+  总统 副总统 主席 副主席 总理 首相 大使 教授 先生 女士 小姐 市长 副市长 省长 县长 区长 镇长 村长 局长 副局长 部长 处长 科长
+  书记 副书记 主任 副主任 经理 总经理 董事长 总裁 院长 校长 所长 站长 馆长 博士 医生 大夫 律师 记者 老师 同志 院士 法官 教练
+`)

@@ -1,0 +1,42 @@
+/** Whom a clause leaves to the next as its subject, other than its own. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
+import { hasName, LONGEST_PLACE, type Named } from './clause-subject.ts'
+import { Item, type Line, type Span } from './line.ts'
+import { endsName } from './names.ts'
+import { isDe, phraseEnd, spanOf } from './phrase.ts'
+
+const ON_TRIAL: ReadonlySet<string> = new Set(words('被告人 被告 原告 嫌疑人 犯罪嫌疑人 上诉人 罪犯 受害人'))
+
+/** Whether a subject takes the place of the one that the sentence has: a name, or a thing that a part of it begins with. */
+export function replaces(line: Line, named: Named, start: number, held: Span | null): boolean {
+  if (named.strict || held === null) return true
+  // 法院查明，被告人张某…
+  if (ON_TRIAL.has(line.word(named.first)) && line.tag[named.last - 1] === Tag.person) return true
+  if (named.last - named.first < 2 || !endsName(line, named.last - 1)) return false
+  return line.breaks(named.last) || (start > 0 && line.text[line.start[start - 1] as number] === '；')
+}
+
+const SETTING_UP = wordSet(words('设立 成立 开设 开通 建成 建立 打造 推出 上线 组建 创办'))
+
+/** 设立人才专区，推出岗位…: what a clause says was set up does what the next says, where that begins with its verb. */
+export function setUp(line: Line, from: number, end: number, i: number): Span | null {
+  if (line.tag[end + 1] !== Tag.verb || line.clauseStart(i) !== end + 1) return null
+  for (let at = from; at < end; at++) {
+    if (line.tag[at] !== Tag.verb || !line.passes(at, SETTING_UP)) continue
+    let first = at + 1
+    while (first < end && (line.tag[first] === Tag.particle || line.tag[first] === Item.article)) first++
+    return phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
+  }
+  return null
+}
+
+/** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
+export function toldToBe(line: Line, from: number, end: number): Span | null {
+  for (let i = end - 1; i > from + 1 && i > end - LONGEST_PLACE; i--) {
+    if (line.word(i) !== '是' || !isDe(line, i - 1)) continue
+    return phraseEnd(line, i + 1, end) === end && hasName(line, i + 1, end) ? spanOf(line, i + 1, end) : null
+  }
+  return null
+}
