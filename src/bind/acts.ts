@@ -52,6 +52,8 @@ export function acts(line: Line, named: Named): boolean {
     tag === Tag.verbalNoun ||
     tag === Item.period ||
     tag === Item.number ||
+    // 宁海县损失 | 最重
+    (tag === Tag.adjective && named.strict && line.breaks(named.last + 1)) ||
     tag === Tag.digits ||
     line.breaks(named.last)
   )

@@ -110,7 +110,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     end = at + 1
   // 该项目 may be one word, and what is measured of it stand behind it
   const whole = pointing && holdsThing(line, from)
-  if (whole && end > at && isIndicator(line, end)) end = at
+  // 该县 | 培训机构 | 32家
+  if (whole && end > at && (isIndicator(line, end) || line.tag[end] === Item.number)) end = at
   // 该国 | 前 | 外长
   if (whole && end === at && line.word(at) === '前' && line.tag[at] === Tag.localizer)
     end = Math.max(at, phraseEnd(line, at + 1, limit))

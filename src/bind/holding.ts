@@ -99,7 +99,8 @@ export function lookBack(line: Line, holding: Holding, passed: Passed): void {
     passed.person = null
     // 这几天, 这两个地区, 每月: of something else
     if (!OTHERS.includes(line.text[line.sentence.start] as string)) holding.paragraph ??= span
-  } else if (holding.paragraph === null && beginsWithDeed(line)) holding.paragraph = passed.recall()
+  } else if (beginsWithDeed(line))
+    holding.paragraph = passed.recall(holding.paragraph !== null) ?? holding.paragraph
   passed.forget()
 }
 

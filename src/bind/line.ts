@@ -12,6 +12,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, Items, MARKS, type Span } from './items.ts'
 import { joinLastName, joinNames } from './names-of-persons.ts'
+import { markVerb } from './verb-before.ts'
 
 export { Item, Mark, type Span } from './items.ts'
 
@@ -201,6 +202,7 @@ export class Line extends Items {
       this.words(at, token.start)
       if (token.type === 'number') {
         this.partVerb()
+        markVerb(this)
         this.numbers.push(this.count)
         this.push(token.start, token.end, Item.number, 0, token)
       } else {

@@ -5,6 +5,7 @@
 import type { Token } from '../scan/token.ts'
 import { clauseSubject, type Named } from './clause-subject.ts'
 import { Line, type Span } from './line.ts'
+import { endsName } from './names.ts'
 import { personIn } from './pronoun.ts'
 import type { SentenceRead } from './sentences.ts'
 
@@ -52,14 +53,14 @@ export class Passed {
     return this.kept.length > 0
   }
 
-  /** Whom the last of the sentences passed by is of; null where none says. */
-  recall(): Span | null {
+  /** Whom the last of the sentences passed by is of; null where none says. With `byName` only whoever has a name. */
+  recall(byName = false): Span | null {
     for (let sentence = this.kept.pop(); sentence !== undefined; sentence = this.kept.pop()) {
       if (sentence.end - sentence.start > LONGEST || !ENDS.includes(this.text[sentence.end - 1] as string))
         continue
       spare ??= new Line()
       spare.fill(this.text, sentence, this.tokens)
-      const span = this.topicOf(spare)
+      const span = this.topicOf(spare, byName)
       if (span === null) continue
       this.forget()
       return span
@@ -67,13 +68,19 @@ export class Passed {
     return null
   }
 
-  private topicOf(line: Line): Span | null {
+  private topicOf(line: Line, byName: boolean): Span | null {
     let floor = 0
     for (let k = 0; k < CLAUSES && floor < line.count; k++) {
       const end = line.clauseEnd(floor)
       const named = clauseSubject(line, floor, end)
       if (named !== null) this.person = personIn(line, named) ?? this.person
-      if (named !== null && named.last < end && this.serves(line, named)) return named.span
+      if (
+        named !== null &&
+        named.last < end &&
+        (!byName || named.strict || endsName(line, named.last - 1)) &&
+        this.serves(line, named)
+      )
+        return named.span
       floor = end + 1
     }
     return null

@@ -7,6 +7,7 @@ import { Brackets } from './brackets.ts'
 import type { ByItem } from './by-item.ts'
 import { clauseSubject, type Named } from './clause-subject.ts'
 import { described } from './described.ts'
+import { groupBefore } from './group.ts'
 import { type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
 import { isThing, subjectInClause } from './in-clause.ts'
 import { holds, isBody, isHeading, lasts } from './lasting.ts'
@@ -52,6 +53,8 @@ export function subjects(
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
+  /** The group whose parts the sentence tells. */
+  let group: Span | null = null
   if (holding.passed.any) lookBack(line, holding, holding.passed)
   const brackets = new Brackets(line, holding)
   for (const [k, i] of line.numbers.entries()) {
@@ -82,6 +85,8 @@ export function subjects(
       if (set !== null) holding.sentence = set
       const told = toldToBe(line, scanned, stop)
       if (told !== null) holding.sentence = told
+      const parts = groupBefore(line, scanned, stop)
+      if (parts !== null) holding.sentence = group = parts.span
       scanned = stop + 1
     }
     brackets.upTo(i)
@@ -102,25 +107,31 @@ export function subjects(
       }
     }
     const floor = line.clauseStart(i)
+    const whose = groupBefore(line, floor, measure.first > floor && measure.first < i ? measure.first : i)
+    if (whose !== null) holding.sentence = group = whose.span
+    // 33种电话机中有9种: the number names its own
+    else if (group !== null && holding.sentence === group && token.rule === 'ratio/part-of-a-count')
+      holding.sentence = group = null
     // 规模从3亿元增至11亿元: a phrase is parted once
     const before = measure.first >= 0 && measure.owner === null ? wholes.get(measure.first) : undefined
     const parted = before !== undefined && before.last === measure.last ? before.split : undefined
     // 县城以西240公里处: the place is where from, and not whose
     const where = measure.rule === 'measure/where' ? { subject: null, measure: measure.span } : undefined
+    const owners =
+      holding.report || (group !== null && holding.sentence === group)
+        ? 'names'
+        : holding.sentence === null && holding.paragraph === null
+          ? 'things'
+          : 'compounds'
+    // 参赛选手中 | 女选手
+    const part: Split | undefined =
+      whose !== null && measure.first >= 0 && measure.first < whose.last && measure.last > whose.last
+        ? { subject: whose.span, measure: spanOf(line, whose.last, measure.last) }
+        : undefined
     const own = ownBy(
       line,
       holding,
-      parted ??
-        where ??
-        split(
-          line,
-          measure,
-          holding.report
-            ? 'names'
-            : holding.sentence === null && holding.paragraph === null
-              ? 'things'
-              : 'compounds',
-        ),
+      part ?? parted ?? where ?? split(line, measure, owners),
       token.kind === 'percentage',
     )
     const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
@@ -166,7 +177,9 @@ export function subjects(
           : 'subject/described'
     if (subject === null) {
       subject = holding.report
-        ? (groupOf(line, holding.sentence) ?? holding.general)
+        ? holding.sentence !== null && holding.sentence === group
+          ? group
+          : (groupOf(line, holding.sentence) ?? holding.general)
         : (holding.sentence ?? holding.paragraph ?? holding.general)
       rule = ruleOfHeld(subject, holding)
     }
@@ -251,12 +264,13 @@ export function subjects(
   if (
     holding.sentence !== null &&
     holding.sentence !== passing &&
+    holding.sentence !== group &&
     (holds(line, holding.sentence) ||
       (holding.paragraph === null && !holding.report && isBody(line, holding.sentence))) &&
     !isHeading(line)
   )
     holding.paragraph = holding.sentence
-  if (holding.news && holding.sentence !== null && holding.sentence !== passing)
+  if (holding.news && holding.sentence !== null && holding.sentence !== passing && holding.sentence !== group)
     remember(holding, holding.sentence)
 }
 
