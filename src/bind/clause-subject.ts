@@ -83,6 +83,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     at = overOpening(line, k + 1, limit)
     if (at >= limit) return null
   }
+  // 一艘载有… | 的船只, 一名男子
+  const indefinite = line.tag[at] === Item.article && at + 1 < limit
+  if (indefinite) at++
   if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
   const pointing = points(line, at) || isEach(line, at)
   let from = at
@@ -102,7 +105,10 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     const span = placeMeant(line, from)
     return span === null ? null : { span, entity: true, strict: true, first: from, last: from + 1 }
   }
-  let end = phraseEnd(line, at, limit)
+  // 前 | 总裁
+  const former = line.tag[at] === Tag.localizer && line.word(at) === '前' && at + 1 < limit
+  let end = former ? Math.max(at, phraseEnd(line, at + 1, limit)) : phraseEnd(line, at, limit)
+  if (former && end === at + 1) end = at
   // 该轮, 该站: a measure word that is also what is pointed at
   const bare = line.word(from) === '该' && at === from + 2 && KINDS_OF_THING.has(line.word(at - 1))
   // 这次选举, 此次调查: what is done once has happened
@@ -119,7 +125,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 他写的 | 小说
   if (end === at && !whole && !bare) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机
-  if (end + 1 < limit && line.tag[end] === Item.article) {
+  if (!indefinite && end + 1 < limit && line.tag[end] === Item.article) {
     const craft = phraseEnd(line, end + 1, limit)
     if (craft > end + 1) end = craft
   }
@@ -129,7 +135,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     if (next === end + 1) break
     end = next
   }
-  if (end > limit) return null
+  // 一个人
+  if (end > limit || (indefinite && end === at + 1 && line.word(at) === '人')) return null
   const head = relativeHead(line, end, limit)
   if (head !== null) return head
   // 监测到…, 安置下岗职工…: a deed by itself is nobody
@@ -159,7 +166,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     ? null
     : {
         span,
-        entity: pointing || hasName(line, from, end),
+        entity: pointing || (indefinite ? hasStrictName(line, from, end) : hasName(line, from, end)),
         strict: pointing || hasStrictName(line, from, end),
         first: from,
         last: end,
@@ -196,7 +203,8 @@ function numbered(line: Line, at: number, limit: number): Named | null {
   if (token.kind !== 'quantity' || token.entry?.classifier !== true) return null
   const last = phraseEnd(line, at + 1, limit)
   if (last === at + 1 || last >= limit) return null
-  if (!GOES_ON.has(line.tag[last] as number)) return null
+  // 两位大师王频和王蕾 | 各以4分…
+  if (!GOES_ON.has(line.tag[last] as number) && line.word(last) !== '各') return null
   const span = spanOf(line, at + 1, last)
   return span === null ? null : { span, entity: false, strict: false, first: at + 1, last }
 }

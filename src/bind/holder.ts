@@ -8,7 +8,9 @@ import { isDe, isNominal, phraseEnd } from './phrase.ts'
 
 /** Verbs of having and getting: whoever has what is counted is told by them. */
 const HAVING = wordSet(
-  words('拥有 获得 赢得 取得 斩获 收获 夺得 摘得 拿到 具有 设有 下设 配备 坐拥 持有 掌握 管理 经营'),
+  words(
+    '拥有 获得 赢得 取得 斩获 收获 夺得 摘得 拿到 具有 设有 下设 配备 坐拥 持有 掌握 管理 经营 载有 装有 装载 搭载 运载 满载 容纳 携带',
+  ),
 )
 
 /** The 的 behind what number item `i` counts, and the phrase of whoever has it; null where no such clause begins there. */
@@ -58,4 +60,4 @@ function beginsWithVerb(line: Line, i: number): boolean {
 }
 
 const CIRCUMSTANCE = new Uint8Array(64)
-for (const tag of [Item.period, Tag.adverb, Tag.time, Tag.conjunction]) CIRCUMSTANCE[tag] = 1
+for (const tag of [Item.period, Item.article, Tag.adverb, Tag.time, Tag.conjunction]) CIRCUMSTANCE[tag] = 1

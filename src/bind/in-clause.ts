@@ -7,8 +7,10 @@ import { clauseSubject, type Named } from './clause-subject.ts'
 import type { Holding } from './holding.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
+import { namesPersons } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { isPause, phraseEnd, spanOf } from './phrase.ts'
+import { isTitle } from './names-of-persons.ts'
+import { isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
 import { canBeBody, pointsAtBody } from './pointing.ts'
 
@@ -16,6 +18,8 @@ import { canBeBody, pointsAtBody } from './pointing.ts'
 export interface Owner {
   span: Span
   entity: boolean
+  /** Whether a name by itself makes it one. */
+  strict?: boolean
 }
 
 /** 杭州人在宁波 | 就医: where what is counted was done belongs to who did it. */
@@ -86,6 +90,11 @@ export function subjectInClause(
   passing: Span | null,
 ): Owner | null {
   const first = measure.first >= floor ? measure.first : i
+  // 卫生部 | 报告 | 新增病例320例: whoever reports has them
+  if (first > floor + 1 && line.tag[first - 1] === Tag.verb && line.word(first - 1) === '报告') {
+    const span = spanOf(line, phraseStart(line, first - 1, floor, true), first - 1)
+    if (span !== null) return { span, entity: true }
+  }
   const named = clauseSubject(line, floor, i)
   if (named === null || named.last > first || tells(line, named)) return null
   // 官方证实机上有132人: whoever says so is not who is spoken of
@@ -114,9 +123,17 @@ export function subjectInClause(
     named.last === first && (measure.rule === 'measure/verb-before' || measure.rule === 'measure/extent')
   // 欧佩克…该组织: by the name that holds
   const held = holding.sentence ?? holding.paragraph
+  // 主线长2200米: a part of what is spoken of
+  if (measure.rule === 'measure/extent' && !named.strict && holding.sentence !== null) return null
   if (named.entity && held !== null && named.last === named.first + 1)
     if (pointsAtBody(line, named.first) && canBeBody(line, held)) return { span: held, entity: true }
   if (named.entity) return named.last >= first && !apart && !deed ? null : named
+  // 前总裁 | 被判刑12年
+  if (
+    line.word(named.last) === '被' &&
+    (namesPersons(line, named.last) || line.passes(named.last - 1, isTitle))
+  )
+    return named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // 学校 | 占地80亩

@@ -73,7 +73,8 @@ export function ahead(line: Line, i: number): Measure {
   // 80余件明清瓷器
   if (at + 1 < ceiling && line.tag[at] === Tag.time && isHead(line, at + 1)) at++
   const qualifier = de ? -1 : qualifiedByAdverb(line, at, ceiling)
-  if (qualifier > at && takesClause(line.number(i))) return make(line, at, qualifier, 'measure/counted')
+  if (qualifier > at && (takesClause(line.number(i)) || line.number(i).entry?.dimension === 'currency'))
+    return make(line, at, qualifier, 'measure/counted')
   const holder = de ? null : holderOf(line, i)
   if (holder !== null) return make(line, at, holder.things, 'measure/counted')
   let end = phraseEnd(line, at, ceiling)

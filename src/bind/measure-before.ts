@@ -4,7 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
-import { Item, type Line } from './line.ts'
+import { Item, type Line, type Span } from './line.ts'
 import {
   beforeBrackets,
   beforeRate,
@@ -26,7 +26,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
   if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
     if (
       (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) &&
-      (i - 1 === floor || pointedAt(line, floor, i - 1) || line.text[line.start[i - 2] as number] === '每')
+      (i - 1 === floor ||
+        isHead(line, i - 2) ||
+        pointedAt(line, floor, i - 1) ||
+        line.text[line.start[i - 2] as number] === '每')
     )
       return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)
@@ -89,8 +92,16 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     line.number(first - 2).kind === 'duration'
   if ((taken && end < i) || isCounted(line, first, end, floor)) return NONE
   // 两市成交额: the rest of a name that a numeral begins
-  if (first + 1 < end && first > floor && line.tag[first - 1] === Tag.numeral && AREAS.has(line.word(first)))
+  let both: Span | null = null
+  if (
+    first + 1 < end &&
+    first > floor &&
+    line.tag[first - 1] === Tag.numeral &&
+    AREAS.has(line.word(first))
+  ) {
+    both = spanOf(line, first - 1, first + 1)
     first++
+  }
   // 开工建设保障性住房: what is done with the thing
   if (first + 1 < end && first > floor && line.word(first) === '建设' && line.tag[first - 1] === Tag.verb)
     first++
@@ -122,7 +133,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     // 糖尿病患者 | 全国 | 约有
     if (end - first > 1 && end < i && line.has(end - 1, Role.group) && isHead(line, end - 2))
       return { ...make(line, first, end - 1, 'measure/before'), owner: spanOf(line, end - 1, end) }
-    return make(line, first, end, 'measure/before')
+    return { ...make(line, first, end, 'measure/before'), owner: both }
   }
   const initial = indicatorFirst(line, floor, behind)
   if (initial !== null) return initial
@@ -205,6 +216,12 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
       break
     }
     at--
+  }
+  // 在购物中心 | 打死: where it was done is no part of it
+  if (at > floor && OBLIQUE.has(line.word(at - 1)) && line.tag[at - 1] === Tag.preposition) {
+    let deed = behind - 1
+    while (deed > at && line.tag[deed - 1] !== Tag.noun && line.tag[deed - 1] !== Tag.place) deed--
+    at = deed
   }
   return make(line, at, behind, 'measure/verb-before')
 }

@@ -27,7 +27,7 @@ import {
 import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { reckonedFrom } from './measure-where.ts'
-import { isDe, perUnit, phraseEnd, phraseStart } from './phrase.ts'
+import { isDe, isHead, perUnit, phraseEnd, phraseStart } from './phrase.ts'
 
 export function measureOf(
   line: Line,
@@ -50,7 +50,7 @@ export function measureOf(
   }
   if (change !== null || token.kind === 'rank' || token.kind === 'multiple') {
     const prior = before(line, i, token, change)
-    if (prior.span !== null) return prior
+    if (prior.span !== null) return (change === null ? null : gained(line, i, token, change, prior)) ?? prior
     // 减少1232万人 has its things before; 增加一万多个就业机会 behind
     if (countsAhead(token)) return ahead(line, i)
     // 扩大的11平方公里土地
@@ -59,6 +59,18 @@ export function measureOf(
   }
   if (token.kind === 'ratio') return ratioMeasure(line, i, token)
   return countsAhead(token) ? ofCount(line, i, token, ceiling, latest) : ofAmount(line, i, token, ceiling)
+}
+
+/** 工厂增加了200名工人: who has more of what stands behind the number; null where what grows is named before it. */
+function gained(line: Line, i: number, token: NumberToken, change: Change, prior: Measure): Measure | null {
+  if (!countsAhead(token) || change.verb >= i || change.verb < prior.last - 1 || prior.last >= i) return null
+  if (isIndicator(line, prior.last)) return null
+  const things = ahead(line, i)
+  if (things.rule !== 'measure/counted') return null
+  return {
+    ...things,
+    owner: prior.rule === 'measure/before' && isHead(line, prior.last - 1) ? prior.span : null,
+  }
 }
 
 /** What a count counts: the things behind it, those before it, or, of persons, what they did. */
@@ -86,6 +98,15 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     if (did.span !== null) return did
   }
   const prior = before(line, i, token, null)
+  // 参议院以62票通过; 执政党只获得86席
+  if (isMeans(line, i)) return MEANS
+  if (
+    prior.rule === 'measure/before' &&
+    prior.last < i &&
+    token.entry?.dimension === 'votes' &&
+    gets(line, i)
+  )
+    return isIndicator(line, prior.last) ? prior : { ...NONE, owner: prior.span }
   const relative = token.unit === '人' ? NONE : compoundAhead(line, i + 1, ceiling)
   const named = prior.span !== null && !onlyNames(line, prior)
   if (named && prior.rule === 'measure/before') {
@@ -117,6 +138,25 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   }
   return prior
 }
+
+/** By what somebody does something measures nothing that was named before. */
+const MEANS: Measure = { ...NONE, rule: 'measure/means' }
+
+/** Whether 以 stands right before number item `i`: it tells by what, or for what. */
+const isMeans = (line: Line, i: number): boolean =>
+  i > 0 && line.tag[i - 1] === Tag.preposition && line.word(i - 1) === '以'
+
+/** Whether the verb before number item `i` is one of getting or having. */
+function gets(line: Line, i: number): boolean {
+  let at = i - 1
+  while (at > 0 && (line.tag[at] === Tag.particle || line.tag[at] === Tag.adverb)) at--
+  return at >= 0 && GETTING.has(line.word(at))
+}
+const GETTING: ReadonlySet<string> = new Set(
+  words(
+    '获得 赢得 得到 取得 拿到 拿下 夺得 失去 占据 占有 拥有 只有 仅有 有 获 得 丢掉 赢得了 获得了 得到了 取得了 失去了',
+  ),
+)
 
 /** The number item that names the unit of those joined before it. */
 function lastOfShared(line: Line, i: number, ceiling: number): number {
@@ -178,6 +218,14 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   }
   const prior = before(line, i, token, null)
   const next = ahead(line, i)
+  // 华星公司以2.3亿元收购…
+  if (
+    isMeans(line, i) &&
+    next.rule !== 'measure/after-de' &&
+    token.kind !== 'duration' &&
+    token.entry?.dimension !== 'points'
+  )
+    return next.rule === 'measure/counted' && namesThing(line, next) ? next : MEANS
   if (token.kind === 'duration') {
     const lasted = lasting(line, i, token, prior, next, ceiling)
     if (lasted !== null) return lasted

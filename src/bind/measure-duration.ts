@@ -15,6 +15,9 @@ export function term(line: Line, i: number): Measure {
   const floor = line.clauseStart(i)
   let at = i
   while (at > floor && (line.tag[at - 1] === Tag.adverb || line.has(at - 1, Role.link))) at--
+  // 在8年任期内
+  if (line.tag[i + 1] === Tag.time && line.passes(i + 1, TERM) && line.start[i + 1] === line.end[i])
+    return make(line, i + 1, i + 2, 'measure/term')
   if (at <= floor || line.tag[at - 1] !== Tag.time || !line.passes(at - 1, TERM)) return NONE
   return make(line, phraseStart(line, at - 1, floor, false), at, 'measure/term')
 }

@@ -137,7 +137,7 @@ export function leads(line: Line, floor: number, from: number): number {
     if (
       at < from &&
       RECKONED.has(line.word(i)) &&
-      (line.word(i) === '或' || (i > floor && isIndicator(line, i)))
+      (line.word(i) === '或' || (i > floor && (isIndicator(line, i) || isLoss(line, i - 1))))
     ) {
       at = i
       continue
@@ -206,6 +206,9 @@ function asideStart(line: Line, floor: number, i: number): number {
 const ASIDES: ReadonlySet<string> = new Set(words('在 随着 经 经过 自 从 自从 当 通过 按 按照'))
 
 const RECKONED: ReadonlySet<string> = new Set(words('或 估计 预计 预测 据估计 料'))
+
+/** 农业损失 | 估计达 */
+const isLoss = (line: Line, i: number): boolean => line.word(i).endsWith('损失')
 
 const COMPLETES = ['为', '到', '至', '成', '在']
 

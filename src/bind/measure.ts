@@ -119,6 +119,7 @@ const STAYS: ReadonlySet<string> = new Set([
 function settle(line: Line, i: number, change: Change | null, measure: Measure, measured: Measured): Measure {
   const token = line.number(i)
   const { latest, held } = measured
+  if (measure.rule === 'measure/means') return measure
   const most =
     change === null && measure.rule !== 'measure/counted' && token.unit !== '分' ? superlative(line, i) : null
   if (most !== null) {
@@ -174,11 +175,16 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     return counted !== undefined && isOfSame(line, i, measure, token, counted) ? again(counted) : measure
   }
   if (latest.span !== null && (restates(line, i) || (countsAhead(token) && goesOn(line, i, token))))
-    return again(latest)
-  const going = carries(line, i, token, change) ? carried(line, i, change, measured) : measure
+    return withOwner(again(latest), measure.owner)
+  const carry = carries(line, i, token, change)
+  const going = carry ? withOwner(carried(line, i, change, measured), measure.owner) : measure
   // 易建联26分: whose it is stays, whatever is measured
   return going.span === null && going.owner === null ? quoted(line, i, token) : going
 }
+
+/** What was measured before, of somebody else where one is named. */
+const withOwner = (measure: Measure, owner: Span | null): Measure =>
+  owner === null ? measure : { ...measure, owner }
 
 /** A price that no word names in a list of prices. */
 const isOfPrice = (line: Line, { first, last }: Measure, price: Measure, { unit }: NumberToken): boolean =>

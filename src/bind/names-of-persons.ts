@@ -30,7 +30,7 @@ const FUNCTION = tagSet([Tag.preposition, Tag.conjunction, Tag.particle, Tag.pro
 
 const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
 
-const isTitle = wordSet(TITLES)
+export const isTitle = wordSet(TITLES)
 
 /** Whoever the name behind them is of, besides titles: 选手陈天宇. */
 const ROLES_OF_PERSONS: ReadonlySet<string> = new Set(

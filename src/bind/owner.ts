@@ -201,7 +201,8 @@ function isObject(line: Line, { first, last }: Measure): boolean {
 function withoutQualifiers(line: Line, first: number, level: number): number {
   let end = level
   while (end - 1 > first && (qualifiesLevel(line, end - 1) || isIndicator(line, end))) end--
-  return end > first && isHead(line, end - 1) && !isIndicator(line, end) ? end : -1
+  const owns = isHead(line, end - 1) && line.tag[end - 1] !== Tag.verbalNoun
+  return end > first && owns && !isIndicator(line, end) ? end : -1
 }
 
 /** Where the thing ends in a phrase that goes on with what is told of it: 该疫苗 | 的有效率, 卡兰火山 | 海拔; `first` where none leads. */

@@ -39,6 +39,8 @@ export function pivotEnd(line: Line, verb: number, limit: number): number {
   }
   if (!line.passes(verb, PIVOTS)) return -1
   for (let at = verb + 1; at < limit - 1 && at <= verb + LONGEST; at++) {
+    // 判处 | 该公司 | 罚款
+    if (line.tag[at] === Tag.pronoun && holdsThing(line, at)) return at + 1
     if (!isHead(line, at) || line.tag[at] === Tag.verbalNoun || isIndicator(line, at + 1)) return -1
     const someone =
       isName(line, at) || endsName(line, at) || namesPersons(line, at + 1) || PARTIES.has(line.word(at))

@@ -15,6 +15,7 @@ import { replaces, setUp, toldToBe } from './left-behind.ts'
 import type { Line, Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
+import { placeOfBody } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { phraseStart, spanOf } from './phrase.ts'
 import { personIn, personMeant } from './pronoun.ts'
@@ -53,6 +54,8 @@ export function subjects(
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
   let passing: Span | null = null
+  /** The part of a thing whose length or height was told. */
+  let extended: Span | null = null
   /** The group whose parts the sentence tells. */
   let group: Span | null = null
   if (holding.passed.any) lookBack(line, holding, holding.passed)
@@ -169,6 +172,7 @@ export function subjects(
     subject ??= inClause?.span ?? null
     const doer = subject === null ? holding.doer : null
     subject ??= doer
+    if (subject === null && isExtent(measure)) subject = extended
     let rule =
       doer !== null
         ? 'subject/of-paragraph'
@@ -182,6 +186,10 @@ export function subjects(
           : (groupOf(line, holding.sentence) ?? holding.general)
         : (holding.sentence ?? holding.paragraph ?? holding.general)
       rule = ruleOfHeld(subject, holding)
+    }
+    if (subject === null && holding.news) {
+      subject = placeOfBody(line, holding.spoken?.get(i) ?? null)
+      if (subject !== null) rule = 'subject/of-speaker'
     }
     if (subject === null && holding.news) {
       const named = clauseSubject(line, floor, i)
@@ -246,6 +254,14 @@ export function subjects(
       // 线路全长50公里，设站18座
       holding.sentence = own.subject
       passing = own.subject
+    } else if (
+      inClause !== null &&
+      inClause.strict !== true &&
+      isExtent(measure) &&
+      holding.paragraph !== null
+    ) {
+      // 宁波舟山港…。岸线长1900米，可停靠…: a part is told by its own measures only
+      extended = inClause.span
     } else if (inClause !== null && !holding.report) {
       holding.sentence = inClause.span
       passing = inClause.entity ? null : inClause.span
@@ -284,6 +300,8 @@ function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolea
   for (let at = floor; at < i; at++) if (line.has(at, Role.among)) return true
   return false
 }
+
+const isExtent = ({ rule }: Measure): boolean => rule === 'measure/extent'
 
 /** Measures that several have, each with a number of its own. */
 const ONE_OF_SEVERAL: ReadonlySet<string> = new Set([

@@ -43,6 +43,11 @@ export function markVerb(line: Line): void {
       if (isDeedWithObject(line, i) && !closesNoun(line, i) && canDo(line, i - 1)) partObject(line, i)
       continue
     }
+    // 卫生部 | 报告 | 新增病例320例
+    if (line.word(i) === '报告' && canDo(line, i - 1)) {
+      line.tag[i] = Tag.verb
+      return
+    }
     if (line.tag[i] !== Tag.verbalNoun || !line.passes(i, isDeed)) continue
     if (canDo(line, i - 1) && !closesNoun(line, last)) line.tag[i] = Tag.verb
     return

@@ -47,6 +47,7 @@ measure/before | the noun phrase before the number, over words such as 达, 为 
 measure/counted | what is counted: the noun phrase behind the measure word
 measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
 measure/use | what it is for: the phrase behind 用于 and the like
+measure/means | 以 before the number says by what it is done: nothing is named that it measures
 measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers
 measure/distance | how far it is, from what: 距 and the phrase behind it
@@ -87,6 +88,7 @@ subject/thing-before | no name is there, so the noun for a thing that did someth
 subject/of-report | what the whole report is about
 subject/part-of-whole | a sector or part that shares the measure said before it of the whole
 subject/priced | what is sold at so much a unit: named before its price
+subject/of-speaker | the place whose body gives the figure out
 subject/of-accident | what the accident befell that the report tells of
 subject/index | an index is both what is measured and what it is measured of
 subject/is-the-measure | what would be the subject is the measure itself

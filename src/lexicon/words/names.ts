@@ -131,6 +131,7 @@ export const PLACES: WordList = {
 export const ORGANISATIONS: WordList = {
   tag: 'organisation',
   words: `
+中方 美方 日方 俄方 韩方 英方 法方 德方 印方 欧方 港方 以方 伊方 巴方 乌方 澳方
 经信局 经信委 经信厅 经贸委 经贸局 经贸厅 经委 经发局 经管站
 统计局 国家统计局 省统计局 市统计局 财政局 财政厅 财政部 商务部 商务厅 商务局 发改委 国家发改委
 国家发展改革委 发展改革委 国家发展和改革委员会 工信部 工业和信息化部 工信厅 工信局 教育部 教育厅 教育局
