@@ -59,6 +59,11 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     const first = phraseStart(line, i, Math.max(floor, change.verb + 1), false)
     if (first < i) return make(line, first, i, 'measure/before')
   }
+  // 央行宣布下调存款准备金率0.5个百分点: what is changed stands between the verb and its number
+  if (acted && line.tag[change.verb] === Tag.verb && MOVES.has(line.word(change.verb))) {
+    const first = phraseStart(line, i, change.verb + 1, false)
+    if (first === change.verb + 1 && isIndicator(line, i)) return make(line, first, i, 'measure/before')
+  }
   // 裁员1.2万人, 人均增收1490元: the word of change holds what changed, unless an indicator is named before
   if (acted && behind > floor && VERB_OBJECT.has(line.word(change.verb)) && !isIndicator(line, behind)) {
     const each = change.verb - 1
@@ -99,7 +104,10 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     line.tag[first - 1] === Tag.numeral &&
     AREAS.has(line.word(first))
   ) {
-    both = spanOf(line, first - 1, first + 1)
+    // 沪深 | 两市
+    let from = first - 1
+    while (from > floor && line.tag[from - 1] === Tag.place && line.end[from - 1] === line.start[from]) from--
+    both = spanOf(line, from, first + 1)
     first++
   }
   // 开工建设保障性住房: what is done with the thing
@@ -217,6 +225,9 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
     }
     at--
   }
+  // 以每股68美元的价格 | 发行3.2亿股
+  if (at - 2 >= floor && isDe(line, at - 1) && line.tag[at - 2] === Item.number)
+    while (at < behind - 1 && line.tag[at] === Tag.noun) at++
   // 在购物中心 | 打死: where it was done is no part of it
   if (at > floor && OBLIQUE.has(line.word(at - 1)) && line.tag[at - 1] === Tag.preposition) {
     let deed = behind - 1
@@ -227,6 +238,11 @@ function verbPhrase(line: Line, floor: number, behind: number): Measure {
 }
 
 const BRINGING: ReadonlySet<string> = new Set(words('造成 导致 引发 致使 完成 实现 进行 开展'))
+
+/** Verbs whose object changes: somebody changes it. */
+const MOVES: ReadonlySet<string> = new Set(
+  words('下调 上调 调低 调高 降低 提高 减少 增加 削减 缩减 压减 压缩 缩短 扩大 提升 调降 调升'),
+)
 
 /** Words of change that name what changes. */
 const VERB_OBJECT: ReadonlySet<string> = new Set(

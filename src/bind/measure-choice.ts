@@ -27,6 +27,7 @@ import {
 import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { reckonedFrom } from './measure-where.ts'
+import { endsName, isName } from './names.ts'
 import { isDe, isHead, perUnit, phraseEnd, phraseStart } from './phrase.ts'
 
 export function measureOf(
@@ -142,6 +143,10 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
 /** By what somebody does something measures nothing that was named before. */
 const MEANS: Measure = { ...NONE, rule: 'measure/means' }
 
+/** Whether a phrase ends in a body or person. */
+const isBody = (line: Line, { last }: Measure): boolean =>
+  !isIndicator(line, last) && (isName(line, last - 1) || endsName(line, last - 1) || namesPersons(line, last))
+
 /** Whether 以 stands right before number item `i`: it tells by what, or for what. */
 const isMeans = (line: Line, i: number): boolean =>
   i > 0 && line.tag[i - 1] === Tag.preposition && line.word(i - 1) === '以'
@@ -252,6 +257,9 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     const linked = prior.last < i && isIndicator(line, prior.last) && line.has(i - 1, Role.link)
     const level = next.rule === 'measure/after-de' && isIndicator(line, next.last) && !linked
     // 给农户每亩300元的补贴
+    // 企业 | 完成了2亿元的融资: whoever gets it is no measure
+    const got = next.rule === 'measure/after-de' && prior.last < i && isBody(line, prior) && !linked
+    if (got && next.last === ceiling) return next
     const paid = next.rule === 'measure/after-de' && !linked && !isIndicator(line, prior.last)
     if (paid && perUnit(line, i) < i) return next
     if (!thing || (isIndicator(line, prior.last) && !level)) return prior

@@ -133,6 +133,12 @@ export function leads(line: Line, floor: number, from: number): number {
       at = i
       continue
     }
+    // 连续第五个交易日突破: for how long
+    const times = at < from ? streakStart(line, floor, i) : -1
+    if (times >= 0) {
+      at = times
+      continue
+    }
     // 或达, 估计有
     if (
       at < from &&
@@ -206,6 +212,16 @@ function asideStart(line: Line, floor: number, i: number): number {
 const ASIDES: ReadonlySet<string> = new Set(words('在 随着 经 经过 自 从 自从 当 通过 按 按照'))
 
 const RECKONED: ReadonlySet<string> = new Set(words('或 估计 预计 预测 据估计 料'))
+
+/** Where 连续第五个交易日 begins that ends at item `i`; -1 where it does not. */
+function streakStart(line: Line, floor: number, i: number): number {
+  for (let at = i; at >= floor && i - at < LONGEST_STREAK; at--)
+    if (line.word(at) === '连续') return line.text.charCodeAt(line.start[at + 1] as number) === DI ? at : -1
+  return -1
+}
+const LONGEST_STREAK = 6
+/** 第 */
+const DI = 0x7b2c
 
 /** 农业损失 | 估计达 */
 const isLoss = (line: Line, i: number): boolean => line.word(i).endsWith('损失')

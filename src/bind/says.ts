@@ -21,7 +21,7 @@ import {
 } from './body.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { personBefore } from './person.ts'
-import { isClose, isNominal, isOpen, phraseEnd, phraseStart } from './phrase.ts'
+import { isClose, isDe, isNominal, isOpen, phraseEnd, phraseStart } from './phrase.ts'
 
 export interface Source extends Span {
   readonly is: 'person' | 'body' | 'pronoun' | 'document'
@@ -229,7 +229,7 @@ export function whoSays(line: Line, verb: number): Source | null {
     if (to === at) return { ...spanBetween(line, at, end), is: 'document' }
   }
   if (finding >= 0) return ofFinding(line, floor, finding)
-  return subject === null ? rightBefore(line, floor, verb) : null
+  return subject === null || describes(line, subject[1], verb) ? rightBefore(line, floor, verb) : null
 }
 
 const body = (line: Line, first: number, to: number, finding: number): Source =>
@@ -255,11 +255,25 @@ function ofFinding(line: Line, floor: number, finding: number): Source | null {
   return { ...spanBetween(line, first, finding + 1), is: 'document' }
 }
 
+/** 总部位于伦敦的 | 华星公司: whether what the clause begins with only belongs to what is told of the one who speaks. */
+function describes(line: Line, end: number, verb: number): boolean {
+  if (line.tag[end] !== Tag.verb || line.has(end, Role.saying)) return false
+  for (let i = end + 1; i < verb; i++) if (isDe(line, i)) return true
+  return false
+}
+
 /** 负责研究的教授说: nothing that stands at the head of the clause is its subject. */
 function rightBefore(line: Line, floor: number, verb: number): Source | null {
   let at = verb
   while (at > floor && (line.tag[at - 1] === Tag.adverb || line.tag[at - 1] === Item.period)) at--
-  const first = phraseStart(line, at, floor, true)
+  let first = phraseStart(line, at, floor, true)
+  // 位于 | 伦敦的华星公司: where it is belongs to the verb
+  if (first > floor && line.tag[first - 1] === Tag.verb)
+    for (let k = at - 2; k > first; k--)
+      if (isDe(line, k)) {
+        first = k + 1
+        break
+      }
   // 指着高处说: what is done to is no one who speaks
   if (first >= at || isCounted(line, first) || line.word(first - 1) === '着') return null
   const person = personBefore(line, first, verb)

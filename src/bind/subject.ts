@@ -15,7 +15,7 @@ import { replaces, setUp, toldToBe } from './left-behind.ts'
 import type { Line, Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
-import { placeOfBody } from './of-body.ts'
+import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { phraseStart, spanOf } from './phrase.ts'
 import { personIn, personMeant } from './pronoun.ts'
@@ -188,7 +188,7 @@ export function subjects(
       rule = ruleOfHeld(subject, holding)
     }
     if (subject === null && holding.news) {
-      subject = placeOfBody(line, holding.spoken?.get(i) ?? null)
+      subject = ofSpeaker(line, i, holding.spoken?.get(i) ?? null, measure)
       if (subject !== null) rule = 'subject/of-speaker'
     }
     if (subject === null && holding.news) {
