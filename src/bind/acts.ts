@@ -1,8 +1,13 @@
 /** Whether what a clause begins with does something, or only tells what others do. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { charSet } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { Named } from './clause-subject.ts'
 import { Item, type Line } from './line.ts'
+
+/** Between a subject and its verb stand so many items at most. */
+const MOST_ADVERBS = 3
 
 /** Words of a byline, and of those who only tell: no figure is theirs. */
 const TELLERS = ['记者', '本报', '通讯员', '讯', '快讯', '新华社', '媒体', '新闻网', '中新网', '日报', '晚报']
@@ -37,14 +42,42 @@ function endsInSaying(line: Line, named: Named): boolean {
   )
 }
 
+/** What names of companies end in, besides codes of the exchange; and what names of those end in who tell of others. */
+const COMPANY_ENDS = words(
+  '公司 集团 股份 控股 药业 科技 汽车 航空 电器 电子 重工 能源 制药 生物 实业 证券 医药 新材 半导体 通信 软件 影业 置业 地产 国旅 石化 石油 钢铁',
+)
+const TELLS_OF_OTHERS = charSet('局部委署院会社厅办府组法警军所网报台国省市县区校学')
+
+/** Whether the phrase names a company, whose news is its own. */
+function isCompany(line: Line, { first, last }: Named): boolean {
+  const word = line.word(last - 1)
+  if (COMPANY_ENDS.some((end) => word.endsWith(end) && word.length > end.length)) return true
+  // a name that the dictionary has not, before what only companies do
+  return (
+    last - first === 1 &&
+    line.tag[first] === Tag.organisation &&
+    line.known[first] === 0 &&
+    word.length <= LONGEST_SHORT_NAME &&
+    !TELLS_OF_OTHERS(word.charCodeAt(word.length - 1))
+  )
+}
+const LONGEST_SHORT_NAME = 5
+
+/** 优必选发布公告，拟…: whether a company tells by the verb at item `i` what it does itself. */
+const tellsOfItself = (line: Line, named: Named, i: number): boolean =>
+  (DECLARES.has(line.word(i)) ||
+    line.text.slice(line.end[i], line.start[line.clauseEnd(i)]).startsWith('公告')) &&
+  isCompany(line, named)
+const DECLARES: ReadonlySet<string> = new Set(words('宣布 公告 披露 公布 发布'))
+
 /** Whether a verb, or what leads to one, follows the phrase: it does something, other than speak. */
 export function acts(line: Line, named: Named): boolean {
   if (tells(line, named)) return false
   const tag = line.tag[named.last]
+  for (let i = named.last; i < line.count && i < named.last + MOST_ADVERBS && !line.breaks(i); i++)
+    if (line.has(i, Role.saying) && line.tag[i] === Tag.verb)
+      return tellsOfItself(line, named, i) || (!endsInSaying(line, named) && ownResults(line, i))
   if (endsInSaying(line, named)) return false
-  for (let i = named.last; i < line.count && i < named.last + 3 && !line.breaks(i); i++) {
-    if (line.has(i, Role.saying) && line.tag[i] === Tag.verb) return ownResults(line, i)
-  }
   return (
     tag === Tag.verb ||
     tag === Tag.adverb ||

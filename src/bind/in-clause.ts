@@ -10,6 +10,7 @@ import { isIndicator, type Measure } from './measure.ts'
 import { namesPersons } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { isTitle } from './names-of-persons.ts'
+import { ownerAcrossTime } from './owner-across-time.ts'
 import { isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 import { pivotBefore } from './pivot.ts'
 import { canBeBody, pointsAtBody } from './pointing.ts'
@@ -95,6 +96,8 @@ export function subjectInClause(
     const span = spanOf(line, phraseStart(line, first - 1, floor, true), first - 1)
     if (span !== null) return { span, entity: true }
   }
+  const across = holding.report ? null : ownerAcrossTime(line, floor, measure)
+  if (across !== null) return across
   const named = clauseSubject(line, floor, i)
   if (named === null || named.last > first || tells(line, named)) return null
   // 官方证实机上有132人: whoever says so is not who is spoken of

@@ -7,8 +7,8 @@ import type { Line, Span } from './line.ts'
 import { endsName, isName } from './names.ts'
 import { isNominal } from './phrase.ts'
 
-/** Sectors of the economy are parts of what a text is of: what follows is not theirs. */
-const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$/
+/** Sectors of the economy and of a market are parts of what a text is of: what follows is not theirs. */
+const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$|板块$/
 
 /** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
 export function lasts(line: Line, span: Span): boolean {
@@ -34,6 +34,7 @@ export function isBody({ text }: Line, { start, end }: Span): boolean {
 /** Whether the sentences that follow can be of it too: as above, or any noun with words that tell it from others. */
 export function holds(line: Line, span: Span): boolean {
   if (span.start < line.sentence.start) return true
+  if (SECTORS.test(line.text.slice(span.start, span.end))) return false
   let words = 0
   for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
     if ((line.end[i] as number) <= span.start) continue

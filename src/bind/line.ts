@@ -11,6 +11,7 @@ import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
 import { Item, Items, MARKS, type Span } from './items.ts'
+import { codeEnd, firstBeforeCode } from './names-listed.ts'
 import { joinLastName, joinNames } from './names-of-persons.ts'
 import { markVerb } from './verb-before.ts'
 
@@ -65,6 +66,11 @@ const ENDS_ASIDE = charSet('，。；：、！？（(\n记摄')
 export class Line extends Items {
   private dictionary: Dictionary = this.vocabulary.dictionary
 
+  /** Where a code ends that is stepped over with the tokens in it. */
+  private over = 0
+  /** Where an aside ends that is stepped over with a name in it: 广义货币（M2）. */
+  private aside = 0
+
   /** Where the number begins that stands behind the words that are cut, or where the sentence ends. */
   private nextNumber = 0
 
@@ -93,7 +99,9 @@ export class Line extends Items {
       if (tag === Tag.punctuation) {
         const code = text.charCodeAt(from)
         if (code === 0xff08 || code === 0x28) {
-          over = this.asideEnd(from)
+          over = this.listed(from)
+          if (over > from) continue
+          over = this.aside = this.asideEnd(from)
           if (over > from) continue
         }
         if (isBlank(code)) {
@@ -125,6 +133,20 @@ export class Line extends Items {
       if (this.count > 1 && this.tag[this.count - 2] === Tag.localizer) this.partOfName(this.count - 2)
       joinLastName(this)
     }
+  }
+
+  /** Steps over the code of a company behind its name, which is one word then; where the code ends, or `from`. */
+  private listed(from: number): number {
+    const end = codeEnd(this.text, from)
+    if (end === from || end > this.sentence.end) return from
+    this.over = end
+    const last = this.count - 1
+    const first = firstBeforeCode(this, last)
+    if (first <= last && this.end[last] === from) {
+      this.name(first, last, Tag.organisation)
+      this.count = first + 1
+    }
+    return end
   }
 
   /**
@@ -176,6 +198,7 @@ export class Line extends Items {
     this.sentence = { start: sentence.start, end: sentence.end }
     this.count = 0
     this.roles = 0
+    this.over = this.aside = 0
     // For all of the sentence at once: an item has one character at least.
     this.reserve(sentence.end - sentence.start + MARGIN)
     this.numbers.length = 0
@@ -187,6 +210,8 @@ export class Line extends Items {
         const tag = REJECTED_TAGS.get(token.reason)
         if (tag === undefined) continue
         this.words(at, token.start)
+        at = Math.max(at, tag === Item.marker ? this.listed(token.start) : at, this.over)
+        if (this.aside === token.end + 1) at = this.aside
         if (token.start < at) continue
         // 登记车辆[3]为…: the mark of a note is stepped over
         if (tag === Item.marker && this.count > 0 && text.charCodeAt(token.start) === OPEN_BRACKET) {
@@ -200,6 +225,8 @@ export class Line extends Items {
       if (token.start < at) continue
       this.nextNumber = token.type === 'number' ? token.start : sentence.end
       this.words(at, token.start)
+      at = Math.max(at, this.over)
+      if (token.start < at) continue
       if (token.type === 'number') {
         this.partVerb()
         markVerb(this)

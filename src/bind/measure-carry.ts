@@ -6,9 +6,17 @@ import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { parallels } from './measure-named.ts'
-import { isIndicator, type Measure, NONE, namesPersons, onlyPlaces, PERSONS } from './measure-phrase.ts'
+import {
+  countsAhead,
+  isIndicator,
+  type Measure,
+  NONE,
+  namesPersons,
+  onlyPlaces,
+  PERSONS,
+} from './measure-phrase.ts'
 import { isName } from './names.ts'
-import { isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isJoint, isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** The measure of the sentence before, of the same paragraph, and the unit of its number. */
 export interface HeldMeasure {
@@ -46,7 +54,8 @@ export function carried(
     if (token.kind === 'ratio' || between.indicator) if (between.measure.span !== null) return between.measure
   }
   // 日均开行286列，间隔6分，增加40列: of what was counted in the same unit
-  const same = change === null || token.unit === '%' ? latest : (units.get(token.unit) ?? latest)
+  const level = change === null && !(latest.span !== null && countsAhead(token) && isCompared(line, i))
+  const same = level || token.unit === '%' ? latest : (units.get(token.unit) ?? latest)
   if (same.span !== null) return again(same)
   const named = topic(line, i, -1).measure
   if (named.span !== null) return named
@@ -281,5 +290,19 @@ export function carries(line: Line, i: number, token: NumberToken, change: Chang
   if (token.kind === 'duration' || (token.entry?.dimension === 'age' && !fromTo)) return fromTo
   for (let at = floor; at < i; at++)
     if ((line.has(at, Role.to | Role.link) && !line.has(at, Role.done)) || line.word(at) === '比') return true
-  return false
+  return isCompared(line, i)
 }
+
+/** 较上年同期的949.30亿美元增长8%: whether the number is what something is compared with, so that it is of the same. */
+export function isCompared(line: Line, i: number): boolean {
+  const floor = line.clauseStart(i)
+  if (i - 3 < floor || !isDe(line, i - 1) || line.tag[i - 2] !== Item.period) return false
+  const at = i - 3
+  return COMPARING.has(line.word(at)) && (isJoint(line, at) ? comparesBehind(line, i) : true)
+}
+const COMPARING: ReadonlySet<string> = new Set(
+  words('较 比 相比 对比 相较 较之 相较于 相比于 与 同 和 低于 高于 少于 多于'),
+)
+
+/** 与去年的3家相比 */
+const comparesBehind = (line: Line, i: number): boolean => line.word(i + 1).startsWith('相比')

@@ -8,7 +8,7 @@ import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { ahead, compoundAhead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
-import { goesOn } from './measure-carry.ts'
+import { goesOn, isCompared } from './measure-carry.ts'
 import { deed } from './measure-deed.ts'
 import { lasting, term } from './measure-duration.ts'
 import { exchanged } from './measure-exchange.ts'
@@ -38,6 +38,8 @@ export function measureOf(
   latest: Measure,
 ): Measure {
   const ceiling = line.clauseEnd(i + 1)
+  // 较上年同期的19家减少10家: of what was measured before
+  if (change === null && latest.span !== null && isCompared(line, i)) return NONE
   if (token.rule === 'quantity/casualties')
     return { ...NONE, span: { start: token.end - 1, end: token.end }, rule: 'measure/casualties' }
   if (token.rule === 'ratio/slash') {

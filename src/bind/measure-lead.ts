@@ -98,7 +98,11 @@ export function leads(line: Line, floor: number, from: number): number {
       continue
     }
     if (
-      (at < from || line.tag[from] !== Item.number || HOURS.has(line.word(i))) &&
+      (at < from ||
+        line.tag[from] !== Item.number ||
+        HOURS.has(line.word(i)) ||
+        // 单产每公顷4582公斤
+        (i > floor + 1 && isIndicator(line, i - 1))) &&
       line.tag[i] === Tag.classifier &&
       i > floor &&
       line.word(i - 1) === '每'
@@ -114,7 +118,8 @@ export function leads(line: Line, floor: number, from: number): number {
     }
     if (line.tag[i] === Item.number) {
       // 从41%提高到47%, 由2018年的41%提高到: over the first number to what both measure
-      let k = i - 1
+      // 由上月下降0.2%转为上涨0.4%
+      let k = line.has(i - 1, Role.up | Role.down) ? i - 2 : i - 1
       while (k > floor && (line.tag[k] === Item.period || isDe(line, k) || line.tag[k] === Tag.adverb)) k--
       if (k > floor && isDe(line, k + 1) && line.tag[k] === Tag.distinguishing) k--
       if (k >= floor && line.has(k, Role.from)) {
@@ -122,6 +127,11 @@ export function leads(line: Line, floor: number, from: number): number {
         continue
       }
       break
+    }
+    // 由上月持平转为上涨0.3%
+    if (at < from && line.has(at, Role.to) && LEVELLED.has(line.word(i))) {
+      at = i
+      continue
     }
     // 调整为, 定格在: a verb that 为 or 到 completes
     if (
@@ -195,6 +205,10 @@ const isCount = (line: Line, i: number): boolean =>
 const HOURS: ReadonlySet<string> = new Set(words('小时 分钟 秒 秒钟 天 周 月 年 昼夜'))
 
 const HEIGHTS: ReadonlySet<string> = new Set(words('峰值 极值 最高值 最低值 顶峰 谷底 历史峰值 高点 低点'))
+
+const LEVELLED: ReadonlySet<string> = new Set(
+  words('持平 下降 上涨 上升 下跌 增长 负增长 零增长 亏损 盈利 降 升 跌 涨'),
+)
 
 /** How many items a phrase of 在…上, 随着…之后 has at most. */
 const LONGEST_ASIDE = 10

@@ -9,10 +9,14 @@ import { tagSet } from './tag-set.ts'
 /** What such names end in. */
 const BODIES: ReadonlySet<string> = new Set(
   words(`
-  公司 集团 基金会 医院 银行 大学 学院 中学 小学 出版社 电视台 俱乐部 监狱 酒店 宾馆 协会 药业 航空 股份 科技 实业 煤矿
+  公司 集团 基金会 医院 银行 大学 学院 中学 小学 出版社 电视台 俱乐部 监狱 酒店 宾馆 协会 药业 航空 股份 控股 科技 实业 煤矿
   机场 剧团 商场 队 镇 乡 村 火山 半岛 群岛 海峡 山脉 冰川 国家公园 自然保护区 保护区
 `),
 )
+
+/** Last words of companies' short names. */
+const COMPANIES: ReadonlySet<string> = new Set(words('股份 控股 药业 科技 实业 航空 集团'))
+const isCompany = (row: Row, i: number): boolean => COMPANIES.has(row.text.slice(row.start[i], row.end[i]))
 
 /** What is named by a word with 号: 海燕号客轮, 雪龙2号破冰船. */
 const VESSELS: ReadonlySet<string> = new Set(
@@ -59,7 +63,9 @@ export function firstOfName(row: Row, last: number): number {
     const start = row.start[i] as number
     const length = (row.end[i] as number) - start
     if (row.end[i] !== row.start[first] || row.token[i] !== null || NO_PART[row.tag[i] as number] === 1) break
-    if (length > 1 && row.tag[i] === Tag.person) break
+    // 锋龙 | 股份
+    if (length > 1 && row.tag[i] === Tag.person)
+      return first === last && isCompany(row, last) ? i : single > 1 ? first : last
     if (length === 1 && !isWord(row.text.charCodeAt(start))) single++
     else if (length !== 2 || first !== last || row.tag[i] !== Tag.noun) break
     first = i

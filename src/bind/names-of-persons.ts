@@ -7,6 +7,7 @@ import { words } from '../lexicon/word-list.ts'
 import { Item, type Items } from './items.ts'
 import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
+import { beginsBehind, lastBeforeRelease } from './names-listed.ts'
 import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
 import { tagSet } from './tag-set.ts'
 
@@ -123,7 +124,16 @@ export function joinNames(items: Items): void {
     const last = nameEnd(items, i, kept - 1)
     if (kept < i) items.move(i, kept)
     if (last === i) {
-      if (items.passes(kept, CLOSES_NAME)) kept = joinBody(items, kept)
+      // 收购锋龙 | 股份 | 9395万股: what is counted stands by itself
+      const things = items.tag[i + 1] === Item.number && i + 1 < count && items.word(kept) === '股份'
+      if (!things && items.passes(kept, CLOSES_NAME)) kept = joinBody(items, kept)
+      else if (items.end[kept] === (items.start[kept] as number) + 1 && beginsBehind(items, kept - 1)) {
+        const company = lastBeforeRelease(items, i)
+        if (company === i) continue
+        items.end[kept] = items.end[company] as number
+        items.name(kept, kept, Tag.organisation)
+        i = company
+      }
       continue
     }
     items.end[kept] = items.end[last] as number

@@ -4,6 +4,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { hasName } from './clause-subject.ts'
 import { Line, type Span } from './line.ts'
+import { codeEnd } from './names-listed.ts'
 import { phraseStart, spanOf } from './phrase.ts'
 
 /** A pointing word with its measure word, and the kind of thing that it points at. */
@@ -110,14 +111,20 @@ const BODIES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Last words of companies' short names. */
+const SHORT_NAMES = words('股份 控股 药业 证券 科技 集团 电器 重工')
+
 /** 公司: the body spoken of last whose name ends so. */
 function bodyNamed(text: string, span: Span, { recent }: Spoken): Span {
   const kind = text.slice(span.start, span.end)
   for (const one of recent) {
     if (one === null || one.end > span.start) continue
     const name = text.slice(one.start, one.end)
-    if (name.length > kind.length + 1 && name.endsWith(kind) && !GENERAL.test(name) && !POINTING.test(name))
-      return one
+    // 高新兴（300098）…，公司…: a code of the exchange tells a company
+    const listed =
+      kind === '公司' && (codeEnd(text, one.end) > one.end || SHORT_NAMES.some((end) => name.endsWith(end)))
+    const named = listed || (name.length > kind.length + 1 && name.endsWith(kind))
+    if (named && !GENERAL.test(name) && !POINTING.test(name)) return one
   }
   return span
 }

@@ -59,8 +59,8 @@ const DASH = 0x2014
 const OPEN_TITLE = 0x300a
 const CLOSE_TITLE = 0x300b
 
-export const isDispatch = (line: Line, i: number): boolean =>
-  line.end[i] === (line.start[i] as number) + 1 && (line.word(i) === '电' || line.word(i) === '讯')
+const DISPATCH = wordSet(['电', '讯', '专电'])
+export const isDispatch = (line: Line, i: number): boolean => line.passes(i, DISPATCH)
 
 /**
  * The first item of the clause of item `i`. What stands in brackets does not part a clause; a dash does, and so does the

@@ -5,7 +5,7 @@
  */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
-import { wordSet } from '../lexicon/vocabulary.ts'
+import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { wholePerson } from './person.ts'
@@ -121,7 +121,9 @@ function saying(line: Line, i: number, voice: Voice): void {
   } else if (line.passes(i, RELEASES)) {
     const at = releasedBy(line, i)
     const who = at < 0 ? null : whoSays(line, i)
-    if (who !== null && who.is === 'body') voice.release(who, at, line.word(at))
+    // 公司发布第二季度财报: an account of its own is no source
+    if (who !== null && who.is === 'body' && !line.passes(at, OWN_RESULTS))
+      voice.release(who, at, line.word(at))
   }
 }
 
@@ -132,6 +134,9 @@ function introduces(line: Line, i: number, behind = false): boolean {
   if (isDe(line, i + 1)) return false
   // 写下了建议: what somebody does, not what he says
   if (tag !== Tag.verb && i > 0 && (line.tag[i - 1] === Tag.particle || isLongVerb(line, i - 1))) return false
+  // 经济增速 | 预测 | 分别为: a noun behind what is expected
+  if (i > 0 && line.has(i, Role.forecast) && line.passes(i - 1, LEVEL) && line.end[i - 1] === line.start[i])
+    return false
   let next = i + 1
   while (next < line.count && line.tag[next] === Tag.particle) next++
   // 获得认定。 tells of nothing more
@@ -142,6 +147,10 @@ function introduces(line: Line, i: number, behind = false): boolean {
   if (line.passes(i, PROPOSES)) return acts(line, next)
   return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
 }
+
+const OWN_RESULTS = wordSet(['财报', '季报', '半年报', '中报', '业绩'])
+
+const LEVEL = new WordTest((word) => /(?:增速|增长|率|涨幅|降幅|增幅|[产销总]量|[总金产]额)$/.test(word))
 
 /** A verb of one character may be of a name: 程立预测. */
 const isLongVerb = (line: Line, i: number): boolean =>

@@ -1,5 +1,4 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
-import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { acts } from './acts.ts'
@@ -13,6 +12,7 @@ import { isThing, subjectInClause } from './in-clause.ts'
 import { holds, isBody, isHeading, lasts } from './lasting.ts'
 import { replaces, setUp, toldToBe } from './left-behind.ts'
 import type { Line, Span } from './line.ts'
+import { indexNamed } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { ofSpeaker } from './of-body.ts'
@@ -213,12 +213,14 @@ export function subjects(
       own.subject === null &&
       measure.first >= 0 &&
       measure.rule !== 'measure/verb-before'
-    const named = isIndex(line, measure)
-    const index = points || named || (indexHeld !== null && measure.span?.start === indexHeld.start)
-    if (index && measure.span !== null) {
-      indexHeld = measure.span
-      out.set(i, { subject: measure.span, measure: measure.span, rule: 'subject/index' })
-      if (!named) holding.sentence = measure.span
+    const named = own.subject === null || own.subject === measure.span ? indexNamed(line, i, measure) : null
+    const sameIndex: Span | null =
+      indexHeld !== null && measure.first < 0 && measure.span?.end === indexHeld.end ? indexHeld : null
+    const index: Span | null = sameIndex ?? named ?? (points ? measure.span : null)
+    if (index !== null && measure.span !== null) {
+      indexHeld = index
+      out.set(i, { subject: index, measure: index, rule: 'subject/index' })
+      if (token.unit === '点') holding.sentence = passing = index
       continue
     }
     if (holding.accident) {
@@ -289,10 +291,6 @@ export function subjects(
   if (holding.news && holding.sentence !== null && holding.sentence !== passing && holding.sentence !== group)
     remember(holding, holding.sentence)
 }
-
-/** 恒生指数 | 上涨0.8%: the name of an index by itself. */
-const isIndex = (line: Line, { first, last }: Measure): boolean =>
-  first >= 0 && last - first === 1 && line.tag[first] === Tag.proper && line.word(first).endsWith('指数')
 
 /** 高校140所，其中南昌市51所: whether a part tells what it has of the whole, which is spoken of before and behind it. */
 function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolean {

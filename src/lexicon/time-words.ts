@@ -308,6 +308,10 @@ export const TIME_WORDS: readonly TimeLine<TimeMeaning>[] = [
   ['下半年', step('half', { unit: 'half', value: 2 }), { notAfter: '以', notBefore: '度' }],
   ['上半年度', step('half', { unit: 'half', value: 1 })],
   ['下半年度', step('half', { unit: 'half', value: 2 })],
+  [
+    '第一财季 第二财季 第三财季 第四财季 首财季 本财季 上财季 该财季 上一财季 下一财季 下财季 首个财季 第1财季 第2财季 第3财季 第4财季',
+    vague('which months a fiscal quarter has is not said'),
+  ],
   ['首季 首季度 首个季度', step('half', { unit: 'quarter', value: 1 })],
   ['末季度 尾季', step('half', { unit: 'quarter', value: 4 })],
   ['本季度 本季', relative('quarter', 'document', 0, 'half'), { notAfter: BEN }],
