@@ -37,11 +37,20 @@ const OWN_RESULTS = ['财报', '年报', '季报', '中报', '半年报', '业�
 /** 主席在官网宣布，…: whether the clause ends in a verb of saying, so that what it says is of somebody else. */
 function endsInSaying(line: Line, named: Named): boolean {
   const last = line.clauseEnd(named.first) - 1
+  // 指挥中心统计，…
+  if (last > named.first && last <= named.last && TALLIES.has(line.word(last))) return true
   return (
     last > named.last && last + 1 < line.count && line.has(last, Role.saying) && line.tag[last] === Tag.verb
   )
 }
 
+/** 校长：“我们…”: a name with a colon before what is said. */
+const isSpeech = ({ text, start }: Line, i: number): boolean =>
+  text.charCodeAt(start[i] as number) === 0xff1a &&
+  '“「『"'.includes(text.charAt((start[i] as number) + 1) || ' ')
+
+const LEADS_TO_VERB: ReadonlySet<number> = new Set([Tag.verb, Tag.preposition, Tag.conjunction])
+const TALLIES: ReadonlySet<string> = new Set(words('统计 测算 估算 调查 评估 分析'))
 /** What names of companies end in, besides codes of the exchange; and what names of those end in who tell of others. */
 const COMPANY_ENDS = words(
   '公司 集团 股份 控股 药业 科技 汽车 航空 电器 电子 重工 能源 制药 生物 实业 证券 医药 新材 半导体 通信 软件 影业 置业 地产 国旅 石化 石油 钢铁',
@@ -72,7 +81,7 @@ const DECLARES: ReadonlySet<string> = new Set(words('宣布 公告 披露 公布
 
 /** Whether a verb, or what leads to one, follows the phrase: it does something, other than speak. */
 export function acts(line: Line, named: Named): boolean {
-  if (tells(line, named)) return false
+  if (tells(line, named) || isSpeech(line, named.last)) return false
   const tag = line.tag[named.last]
   for (let i = named.last; i < line.count && i < named.last + MOST_ADVERBS && !line.breaks(i); i++)
     if (line.has(i, Role.saying) && line.tag[i] === Tag.verb)
@@ -85,6 +94,10 @@ export function acts(line: Line, named: Named): boolean {
     tag === Tag.verbalNoun ||
     tag === Item.period ||
     tag === Item.number ||
+    // 被告人张明 | 直接 | 或通过他人…
+    (tag === Tag.distinguishing &&
+      line.tag[named.last - 1] === Tag.person &&
+      LEADS_TO_VERB.has(line.tag[named.last + 1] as number)) ||
     // 宁海县损失 | 最重
     (tag === Tag.adjective && named.strict && line.breaks(named.last + 1)) ||
     tag === Tag.digits ||

@@ -3,26 +3,19 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { holderOf } from './holder.ts'
-import { Item, type Line, type Span } from './line.ts'
+import { introduced, isLabel, isSomebody, labelEnd } from './introduced.ts'
+import { Item, type Line } from './line.ts'
 import { isIndicator } from './measure-phrase.ts'
+import type { Named } from './named.ts'
 import { endsName, isName } from './names.ts'
 import { isClose, isDe, isJoint, isOpen, isPause, phraseEnd, spanOf } from './phrase.ts'
 import { antecedent, holdsThing, isEach, placeMeant, points } from './pointing.ts'
 import { namesTitle } from './titled.ts'
 
+export type { Named } from './named.ts'
+
 /** A clause of so many words that begins with 在 only says where. */
 export const LONGEST_PLACE = 8
-
-export interface Named {
-  span: Span
-  /** Whether a name by itself or a pointing word makes it one, rather than the kind of thing (班列, 工程). */
-  strict: boolean
-  first: number
-  /** Whether it is a name, or points at one (该镇), rather than any noun. */
-  entity: boolean
-  /** The item behind it. */
-  last: number
-}
 
 /** Steps over what a clause may begin with before its subject: times, adverbs, conjunctions, marks, phrases of circumstance. */
 export function overOpening(line: Line, floor: number, limit: number): number {
@@ -38,9 +31,10 @@ export function overOpening(line: Line, floor: number, limit: number): number {
     )
       at++
     else if (tag === Tag.conjunction && !isJoint(line, at)) at++
-    else if (line.has(at, Role.among)) at++
+    else if (line.has(at, Role.among) || line.word(at) === '已知') at++
     // 昨晚的 | 决赛
     else if (isDe(line, at) && at > floor && line.tag[at - 1] === Item.period) at++
+    else if (isLabel(line, at)) at = labelEnd(line, at, limit)
     else if (tag === Tag.punctuation && !isClose(line, at) && (!isOpen(line, at) || !closes(line, at))) at++
     else break
   }
@@ -63,6 +57,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     const head = numbered(line, at, limit)
     if (head !== null) return head
   }
+  const person = introduced(line, at, limit)
+  if (person !== null) return person
   if (line.tag[at] === Tag.preposition || line.word(at) === '在') {
     let k = at + 1
     while (k < limit && line.tag[k] !== Tag.localizer && line.tag[k] !== Tag.verb) k++
@@ -125,10 +121,7 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 他写的 | 小说
   if (end === at && !whole && !bare) return pointing ? relativeHead(line, at, limit) : null
   // 北方航空公司一架客机
-  if (!indefinite && end + 1 < limit && line.tag[end] === Item.article) {
-    const craft = phraseEnd(line, end + 1, limit)
-    if (craft > end + 1) end = craft
-  }
+  if (!indefinite) end = overArticle(line, end, limit)
   // A和B
   while (end < limit - 1 && (isPause(line, end) || isJoint(line, end))) {
     const next = phraseEnd(line, end + 1, limit)
@@ -171,6 +164,21 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
         first: from,
         last: end,
       }
+}
+
+/** 北方航空公司 | 一架 | 客机, 石门镇的 | 一所 | 学校: where a phrase goes on with one of what it names. */
+function overArticle(line: Line, end: number, limit: number): number {
+  const article = isDe(line, end) ? end + 1 : end
+  if (article + 1 >= limit || line.tag[article] !== Item.article) return end
+  const last = phraseEnd(line, article + 1, limit)
+  return last > article + 1 ? last : end
+}
+
+/** Where the head ends that begins at item `first`: 一位老人 may be one, 一个原因 not. */
+function headEnd(line: Line, first: number, limit: number): number {
+  const end = phraseEnd(line, first, limit)
+  const last = overArticle(line, end, limit)
+  return end > first || isSomebody(line, last) ? last : end
 }
 
 const isDone = (line: Line, i: number): boolean => line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun
@@ -239,7 +247,7 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
   const attribute = counts && at < limit && line.tag[at - 1] === Item.number && at - from <= LONGEST_ATTRIBUTE
   if (!(verbs || attribute) || at >= limit - 1) return null
   const first = at + 1
-  const last = phraseEnd(line, first, limit)
+  const last = headEnd(line, first, limit)
   if (last === first || last >= limit || !(GOES_ON.has(line.tag[last] as number) || beginsEach(line, last)))
     return null
   // 用了47天的时间: what it took, not who

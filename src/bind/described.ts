@@ -49,7 +49,9 @@ function possessor(line: Line, i: number, measure: Measure): Span | null {
   if (first >= i - 1 || !hasStrictName(line, first, i - 1)) return null
   // 困在井下的13名矿工, 对热门区段的11列: where, and to what
   const before = first === floor ? Tag.none : line.tag[first - 1]
-  return before === Tag.preposition || before === Tag.verb ? null : spanOf(line, first, i - 1)
+  // 在青山国的1971个病例中: of that country all the same
+  const amid = line.tag[measure.last] === Tag.localizer && line.word(measure.last) === '中'
+  return (before === Tag.preposition && !amid) || before === Tag.verb ? null : spanOf(line, first, i - 1)
 }
 
 /** How many items the next property of a thing may take. */

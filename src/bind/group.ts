@@ -5,6 +5,7 @@ import { words } from '../lexicon/word-list.ts'
 import { overOpening } from './clause-subject.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { namesPersons } from './measure-phrase.ts'
+import { isName } from './names.ts'
 import { isDe, phraseStart, spanOf } from './phrase.ts'
 
 const WITHIN = wordSet(words('中 里 当中 之中'))
@@ -55,6 +56,8 @@ function groupAt(line: Line, from: number, at: number): Span | null {
   // 新建住房: what tells them from others
   if (first > from && line.tag[first - 1] === Tag.verb && line.text.charCodeAt(line.start[first - 1]) === NEW)
     first--
+  // 1200个 | 感染 | 病例
+  if (first - 2 >= from && line.tag[first - 1] === Tag.verb && line.tag[first - 2] === Item.number) first--
   const opens = overOpening(line, from, at)
   let begins = first
   if (first > from && line.tag[first - 1] === Item.number) {
@@ -66,7 +69,14 @@ function groupAt(line: Line, from: number, at: number): Span | null {
   // 在…, 报名参加考试的…; not 某公司在…中, which says where that stands
   if (begins > opens && !isDe(line, begins - 1) && !(begins - 1 === opens && line.word(opens) === '在'))
     return null
-  return spanOf(line, first, at)
+  return spanOf(line, ownerBefore(line, begins, opens) ?? first, at)
+}
+
+/** 在 | 青山国的 | 1971个病例 | 中: whose group it is, before item `begins`, by a name. */
+function ownerBefore(line: Line, begins: number, opens: number): number | null {
+  if (begins - 2 <= opens || !isDe(line, begins - 1) || line.tag[opens] !== Tag.preposition) return null
+  const first = phraseStart(line, begins - 1, opens + 1, false)
+  return first === opens + 1 && isName(line, first) ? first : null
 }
 
 /** Whether the word before item `at` is one for persons, or for others that come in groups. */

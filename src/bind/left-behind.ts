@@ -6,6 +6,7 @@ import { hasName, LONGEST_PLACE, type Named } from './clause-subject.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { endsName } from './names.ts'
 import { isDe, phraseEnd, spanOf } from './phrase.ts'
+import { pivotEnd } from './pivot.ts'
 
 const ON_TRIAL: ReadonlySet<string> = new Set(words('被告人 被告 原告 嫌疑人 犯罪嫌疑人 上诉人 罪犯 受害人'))
 
@@ -28,6 +29,18 @@ export function setUp(line: Line, from: number, end: number, i: number): Span | 
     let first = at + 1
     while (first < end && (line.tag[first] === Tag.particle || line.tag[first] === Item.article)) first++
     return phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
+  }
+  return null
+}
+
+const SENTENCES = wordSet(words('判处 判决 判令 裁定 责令 处以'))
+
+/** 法院判处 | 李某 | 死刑，缓期两年执行: whom a court sentences, of whom the next clause is. */
+export function sentenced(line: Line, from: number, end: number): Span | null {
+  for (let at = from; at < end; at++) {
+    if (line.tag[at] !== Tag.verb || !line.passes(at, SENTENCES)) continue
+    const last = pivotEnd(line, at, end + 1)
+    return last > at + 1 ? spanOf(line, at + 1, last) : null
   }
   return null
 }

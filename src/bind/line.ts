@@ -13,6 +13,7 @@ import type { Token } from '../scan/token.ts'
 import { Item, Items, MARKS, type Span } from './items.ts'
 import { codeEnd, firstBeforeCode } from './names-listed.ts'
 import { joinLastName, joinNames } from './names-of-persons.ts'
+import { markPart } from './part-words.ts'
 import { markVerb } from './verb-before.ts'
 
 export { Item, Mark, type Span } from './items.ts'
@@ -230,6 +231,7 @@ export class Line extends Items {
       if (token.type === 'number') {
         this.partVerb()
         markVerb(this)
+        markPart(this)
         this.numbers.push(this.count)
         this.push(token.start, token.end, Item.number, 0, token)
       } else {

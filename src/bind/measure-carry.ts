@@ -215,6 +215,7 @@ const standsForOne = (line: Line, measure: Measure, latest: Measure, i: number):
 
 /** Whether a phrase names one of a kind of bodies or places: 青山党, 东河镇. */
 function namesOne(line: Line, measure: Measure): boolean {
+  if (measure.last - measure.first === 1 && line.tag[measure.first] === Tag.person) return true
   const last = line.word(measure.last - 1)
   // 东河镇10例, but of things 示范村10个
   return ONE_OF_A_KIND.some((end) => last.endsWith(end)) || isPlaceByName(line, measure)

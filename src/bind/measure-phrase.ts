@@ -4,6 +4,7 @@ import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Line, Span } from './line.ts'
+import { isName } from './names.ts'
 import { spanOf } from './phrase.ts'
 
 /** A measure as items: first, and behind the last; `carried` when it was said with an earlier figure. */
@@ -76,7 +77,15 @@ export function onlyNames(line: Line, measure: Measure): boolean {
   if (line.tag[measure.last - 1] === Tag.person && line.word(measure.last - 1).length > 1) return true
   for (let i = measure.first; i < measure.last; i++) {
     const tag = line.tag[i]
-    if (tag !== Tag.place && tag !== Tag.person && tag !== Tag.organisation && tag !== Tag.localizer)
+    // 进步党: a name, though a noun
+    const party = tag === Tag.noun && isName(line, i)
+    if (
+      !party &&
+      tag !== Tag.place &&
+      tag !== Tag.person &&
+      tag !== Tag.organisation &&
+      tag !== Tag.localizer
+    )
       return false
   }
   return true

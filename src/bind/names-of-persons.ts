@@ -1,6 +1,6 @@
 /** Puts the names together that the dictionary has not, where a sentence is laid out: 许 霆, 被告人 | 刘 正 楠, 周 子 平 | 局长. */
 import { Tag } from '../lexicon/dictionary.ts'
-import { isCommonSurname, TITLES } from '../lexicon/persons.ts'
+import { isCommonSurname, isSurname, TITLES } from '../lexicon/persons.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
@@ -31,6 +31,9 @@ const FUNCTION = tagSet([Tag.preposition, Tag.conjunction, Tag.particle, Tag.pro
 
 const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
 
+/** Words for a time that are as often a given name: 李明. */
+const isSeason = charSet('明春夏秋冬晨')
+
 export const isTitle = wordSet(TITLES)
 
 /** Whoever the name behind them is of, besides titles: 选手陈天宇. */
@@ -57,9 +60,23 @@ const lengthOf = (items: Items, i: number): number => (items.end[i] as number) -
 /** Joins the last word with what stands before it, where both are one name: 张 | 亚文, 斯特兰 | 德, 周 子 平 | 局长. */
 export function joinLastName(items: Items): void {
   const last = items.count - 1
-  if (lengthOf(items, last) <= 2) joinGiven(items, last)
+  if (items.text.charCodeAt(items.start[last] as number) === SURNAMED && lengthOf(items, last) === 1)
+    joinSurnamed(items, last)
+  else if (lengthOf(items, last) <= 2) joinGiven(items, last)
   const title = items.count - 1
   if (items.tag[title] === Tag.noun && items.passes(title, isTitle)) nameBeforeTitle(items, title)
+}
+
+const SURNAMED = 0x59d3 // 姓
+
+/** 林 | 姓 | 男子: a surname and 姓 tell which person, and are no verb. */
+function joinSurnamed(items: Items, last: number): void {
+  const surname = last - 1
+  if (surname < 0 || lengthOf(items, surname) !== 1 || items.token[surname] !== null) return
+  const code = items.text.charCodeAt(items.start[surname] as number)
+  if (items.end[surname] !== items.start[last] || !isSurname(code)) return
+  items.name(surname, last, Tag.distinguishing)
+  items.count = surname + 1
 }
 
 /** 周 子 平 局长: a surname and single characters before a title are a name. */
@@ -110,7 +127,10 @@ function joinGiven(items: Items, last: number): void {
     if (tag !== Tag.adverb && sounded) items.joinLast(surname)
     return
   }
-  if (GIVEN_TAGS[tag] === 1 && !isNotGiven(items.text.charCodeAt(items.start[last] as number)))
+  if (
+    (GIVEN_TAGS[tag] === 1 || isSeason(items.text.charCodeAt(items.start[last] as number))) &&
+    !isNotGiven(items.text.charCodeAt(items.start[last] as number))
+  )
     items.joinLast(surname)
 }
 

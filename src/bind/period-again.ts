@@ -4,11 +4,14 @@ import { words } from '../lexicon/word-list.ts'
 import type { PeriodToken } from '../scan/token.ts'
 import { Item, type Line } from './line.ts'
 import type { Holding } from './period-holding.ts'
-import { isKnownYear, isLength, isWholeYear, isWithin } from './period-kind.ts'
+import { isDay, isKnownYear, isLength, isWholeYear, isWithin } from './period-kind.ts'
+import { isTelling } from './period-sets.ts'
 import { isDe, isNominal } from './phrase.ts'
 
 /** Words that say again when what stands in the sentence already does. */
 const AGAIN: ReadonlySet<string> = new Set(words('当时 此时 那时 彼时 其时'))
+/** The day that is told of; a moment of it has no figures of the day. */
+const THAT_DAY: ReadonlySet<string> = new Set(words('当天 当日 同日 同一天'))
 /** Words that pass within a story: they count as of where it stands. */
 export const ONGOING: ReadonlySet<string> = new Set(
   words('目前 截至目前 截止目前 截至收盘 截止收盘 截至发稿 截至发稿时'),
@@ -26,7 +29,7 @@ export function isByTheWay(
   const word = line.word(i)
   // 年度计划, 年度报告
   if (word === '年度' && i + 1 < line.count && isNominal(line, i + 1)) return true
-  if (namesSort(line, i)) return true
+  if (namesSort(line, i) || saysHowNear(line, i)) return true
   // 单日 says how long, not when
   if (word === '单日' && (clause ?? set) !== null) return true
   // 12月23日一天之内, 截至10月6日的七天时间内
@@ -41,6 +44,18 @@ export function isByTheWay(
   // 去年该公司全年净利润
   return clause !== null && isKnownYear(clause) && isWholeYear(line.period(i))
 }
+
+/** Whether 最近 says where: 距灾区最近的城市, 离岸最近处. */
+function saysHowNear(line: Line, i: number): boolean {
+  if (line.word(i) !== '最近') return false
+  const floor = Math.max(line.clauseStart(i), i - NEAR_WITHIN)
+  for (let at = i - 1; at >= floor; at--)
+    if (FROM.includes(line.text[line.start[at] as number] as string)) return true
+  return false
+}
+/** What is near to what stands so many items before at most. */
+const NEAR_WITHIN = 6
+const FROM = '距离与'
 
 /** Whether words and 的 follow, so that it says of which sort a thing is. */
 function sorts(line: Line, i: number): boolean {
@@ -80,6 +95,9 @@ export function again(
 ): PeriodToken | null {
   const word = line.word(i)
   if (sentence !== null && AGAIN.has(word)) return sentence
+  // 11日空袭…。当日又有多处遇袭
+  if (THAT_DAY.has(word) && sentence === null && holding.held !== null && isDay(holding.held))
+    return isTelling(line, i) ? null : holding.held
   if (!THAT_YEAR.has(word)) return null
   const before = sentence ?? holding.held ?? holding.fallback
   return before !== null && isKnownYear(before) ? before : null

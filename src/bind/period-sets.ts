@@ -62,19 +62,30 @@ export function setsTime(line: Line, i: number): boolean {
     const from = i > 0 && WITHIN.has(line.word(i - 1)) ? i - 1 : i
     return from === 0 || line.breaks(from - 1)
   }
-  if (told(line, i) || founds(line, i)) return false
+  if (isTelling(line, i) || founds(line, i)) return false
   // 选举结果于30日揭晓, 执政党在29日举行的选举中失利: whatever stands before, it is when that was
   if (i > 0 && WITHIN.has(line.word(i - 1)) && isDay(line.period(i)) && isDeed(line, i)) return true
+  // 5名旅客17日晚遇袭，另有1人受伤; 选举结果16日出炉: behind whoever is counted, or a deed that is a name's part, it sets
+  // the time too; not 人口54万，2022年…
+  const dates =
+    i > 0 &&
+    isDay(line.period(i)) &&
+    (isNominal(line, i - 1) || HAPPENINGS.has(line.word(i - 1))) &&
+    isDeed(line, i)
   let counted = false
   for (let at = i - 1; at >= line.clauseStart(i) && !line.breaks(at); at--) {
     if (line.has(at, Role.from)) return false
     const tag = line.tag[at]
-    if (tag === Tag.verb && !line.has(at, Role.saying)) return false
+    if (tag === Tag.verb && !dates && !line.has(at, Role.saying)) return false
     if (tag === Item.number) counted = true
   }
-  // 5名旅客17日晚遇袭，另有1人受伤: behind whoever is counted it sets the time too; not 人口54万，2022年…
-  return !counted || (isDay(line.period(i)) && isNominal(line, i - 1) && isDeed(line, i))
+  return !counted || dates
 }
+
+/** What takes place, though the dictionary has it as a verb. */
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  words('选举 投票 公投 谈判 会谈 比赛 罢工 示威 游行 袭击 爆炸 起义 战斗 救援 搜救 审判 听证'),
+)
 
 /** Whether the clause goes on with a verb, over adverbs and a place: 17日晚在城东遇袭. */
 function isDeed(line: Line, i: number): boolean {
@@ -105,7 +116,7 @@ const FOUNDING: ReadonlySet<string> = new Set(
 const FINDING: ReadonlySet<string> = new Set(words('显示 表明 发现 公布 发布 通报 预测 估计 确认 证实 报告'))
 
 /** Whether the clause only says when somebody spoke: 发言人周一介绍说. */
-function told(line: Line, i: number): boolean {
+export function isTelling(line: Line, i: number): boolean {
   let end = line.clauseEnd(i)
   let from = i + 1
   // 1日，晨报报道，…: by itself, before a clause that only says who tells
@@ -123,9 +134,12 @@ function told(line: Line, i: number): boolean {
       !isDe(line, at + 1)
     )
       return true
+    // 29日下午举行记者会，…: to speak there
+    if (HEARINGS.has(line.word(at)) && at === end - 1 && line.tag[at - 1] === Tag.verb) return true
   }
   return false
 }
+const HEARINGS: ReadonlySet<string> = new Set(words('记者会 记者招待会 新闻发布会 发布会 吹风会 通气会'))
 
 /** Whether the period is a year that the text names by the way at its beginning, or in the title of what it reports on. */
 export function namesYear(line: Line, i: number): boolean {

@@ -27,6 +27,7 @@ import {
   compared,
   inFirstClause,
   introduces,
+  isTelling,
   isTold,
   namesYear,
   opensClause,
@@ -70,8 +71,8 @@ export function governing(
     }
     if (from >= 0 && line.has(i, Role.up | Role.down | Role.to)) moved = true
     if (line.tag[i] === Item.clock && line.token[i]?.type === 'period') {
-      // 第31分钟，…: a time by itself, within its sentence
-      if (sentence === null || sentence.kind === 'clock') sentence = line.period(i)
+      // 第31分钟，…: a time by itself, within its sentence; not 发言人晚间表示
+      if ((sentence === null || sentence.kind === 'clock') && !isTelling(line, i)) sentence = line.period(i)
       continue
     }
     if (line.tag[i] === Item.period) {

@@ -17,7 +17,7 @@ import type { Voice } from './voice.ts'
 
 /** Verbs that as often have a thing for their object; with no pause behind them, nobody speaks. */
 const HAS_OBJECT = wordSet(
-  words('报道 报告 发布 公布 通报 发现 提出 披露 公开 通知 建议 估计 预测 谈到 提到 回应 解释 讲'),
+  words('报道 报导 报告 发布 公布 通报 发现 提出 披露 公开 通知 建议 估计 预测 谈到 提到 回应 解释 讲'),
 )
 /** Of these, those that speak where a verb follows. */
 const PROPOSES = wordSet(words('建议 估计 预测 提出'))
@@ -34,7 +34,7 @@ const COMPARING = words('对比 对照 比照 反观')
 const COMPARES = wordSet(COMPARING)
 /** Words that are heard beside those with a role of their own. */
 export const ALSO_HEARD = [...EXPECTING, ...COMPARING]
-const REPORTS = wordSet(words('报道 援引 引述'))
+const REPORTS = wordSet(words('报道 报导 援引 引述'))
 
 /** A name before a colon is so long at most, in items. */
 const BEFORE_COLON = 12

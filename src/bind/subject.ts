@@ -10,14 +10,15 @@ import { groupBefore } from './group.ts'
 import { type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
 import { isThing, subjectInClause } from './in-clause.ts'
 import { holds, isBody, isHeading, lasts } from './lasting.ts'
-import { replaces, setUp, toldToBe } from './left-behind.ts'
+import { replaces, sentenced, setUp, toldToBe } from './left-behind.ts'
 import type { Line, Span } from './line.ts'
 import { indexNamed } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
-import { phraseStart, spanOf } from './phrase.ts'
+import { withOthers } from './owner-several.ts'
+import { isJoint, phraseStart, spanOf } from './phrase.ts'
 import { personIn, personMeant } from './pronoun.ts'
 import { isSector, withoutSector } from './sector.ts'
 
@@ -86,7 +87,7 @@ export function subjects(
       }
       const set = holding.report ? null : setUp(line, scanned, stop, i)
       if (set !== null) holding.sentence = set
-      const told = toldToBe(line, scanned, stop)
+      const told = toldToBe(line, scanned, stop) ?? sentenced(line, scanned, stop)
       if (told !== null) holding.sentence = told
       const parts = groupBefore(line, scanned, stop)
       if (parts !== null) holding.sentence = group = parts.span
@@ -136,6 +137,8 @@ export function subjects(
       holding,
       part ?? parted ?? where ?? split(line, measure, owners),
       token.kind === 'percentage',
+      measure.first,
+      floor,
     )
     const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
     if (good?.owner != null) {
@@ -310,11 +313,22 @@ const ONE_OF_SEVERAL: ReadonlySet<string> = new Set([
 ])
 
 /** Whose the measure is by its own phrase, with whom that means. */
-function ownBy(line: Line, holding: Holding, own: Split, ofShare: boolean): Split {
+function ownBy(
+  line: Line,
+  holding: Holding,
+  own: Split,
+  ofShare: boolean,
+  first: number,
+  floor: number,
+): Split {
   // 61%的民众认为…，26%的 | 人 | 相信…: people in general are those who were named before
   if (ofShare && own.subject !== null && PEOPLE.has(line.text.slice(own.subject.start, own.subject.end)))
     return { ...own, subject: null }
-  const subject = whom(line, own.subject, holding)
+  const named =
+    own.subject !== null && floor < first && isJoint(line, first - 1)
+      ? withOthers(line, own.subject, first, floor)
+      : own.subject
+  const subject = whom(line, named, holding)
   return subject === own.subject ? own : { ...own, subject }
 }
 

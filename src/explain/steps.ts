@@ -72,7 +72,7 @@ const times = (work: Work, power: number, several: boolean): Work => ({
 })
 
 /** Signs that leave the value as it is: thousands separators, and 余 多 来 inside the number. */
-const SILENT = ',，余餘多来來 　'
+const SILENT = ',，余餘馀多来來 　'
 
 /**
  * The number worked out from the characters it is written with; null where they are not digits, points, 十 百 千 and

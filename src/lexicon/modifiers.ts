@@ -41,7 +41,7 @@ before | nearly | no | 近 将近 將近 接近 接近于 临近 几近 逼近 �
 before | under | no | 跌破 不到 不足 未满 未滿 不满 不滿 低于 低於 少于 少於 小于 小於 未达 未达到 不及 短于 < ＜
 before | under | yes | 不超过 不超過 不超 未超过 未超 不高于 不高於 不大于 不多于 不长于 至多 最多 顶多 充其量 最多不超过 小于等于 小于或等于 ≤
 before | about | yes | 约 約 大约 大約 大概 约为 约有 约合 约达 约占 约计 约莫 大致 大体 大约有 大约为 大概有 大概是 折合约 平均约 估计约 估算约 ≈
-inside | over | no | 余 餘 多
+inside | over | no | 余 餘 馀 多
 inside | about | yes | 来 來
 inside | vague | no | 几 幾 数 數
 after | over | yes | 以上 及以上 或以上 之上 （含）以上 (含)以上 或更多 及更多 起步

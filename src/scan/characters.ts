@@ -58,6 +58,7 @@ export const clockTraditional = 0x9418 // 鐘
 export const clock = 0x949f // 钟
 export const zero = 0x96f6 // 零
 export const overTraditional = 0x9918 // 餘
+export const overVariant = 0x9980 // 馀
 export const pointTraditional = 0x9ede // 點
 export const comma = 0xff0c // ，
 export const oneArabic = 0x31 // 1

@@ -39,7 +39,7 @@ function isTrillion(text: string, at: number, limit: number): boolean {
 const isBlank = charSet(' \u00a0\u3000')
 
 /** What a number goes on with behind its first digits; behind most numbers nothing of it stands. */
-const goesOn = charSet(' \u00a0\u3000,，.．·•・点點十百千万亿萬億拾佰仟兆多余餘来來几幾')
+const goesOn = charSet(' \u00a0\u3000,，.．·•・点點十百千万亿萬億拾佰仟兆多余餘馀来來几幾')
 
 /** Whether digits stand grouped in threes from here: `,123` and no fourth digit. */
 function groupAt(text: string, i: number, limit: number): number {

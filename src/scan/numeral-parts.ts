@@ -62,7 +62,7 @@ export const classAt = (text: string, i: number): number => NUMERAL_CLASS[text.c
 export const valueAt = (text: string, i: number): number => NUMERAL_VALUE[text.charCodeAt(i)]
 
 export const innerMark = (code: number): 'over' | 'about' | null =>
-  code === Char.many || code === Char.over || code === Char.overTraditional
+  code === Char.many || code === Char.over || code === Char.overTraditional || code === Char.overVariant
     ? 'over'
     : code === Char.aboutTraditional || code === Char.about
       ? 'about'

@@ -22,7 +22,7 @@ const count = { value: 0, last: -1, more: false, end: 0, arabic: false }
 
 const vague = charSet('几幾数數多')
 const vagueTens = charSet('十百千多余')
-const more = charSet('多余餘几幾')
+const more = charSet('多余餘馀几幾')
 const timeUnit = charSet('年个個天周週月小分')
 
 /** Reads how many: 三, 10, 3至5, 三五, 半, 几, 几十, 三十多, 2.5. */

@@ -313,8 +313,10 @@ export function readEvent(
   return i
 }
 
-/** An event described between 自 and 以来 is no longer than this. */
-const LONGEST_EVENT = 18
+/** An event described between 自 and 以来 is no longer than this: 自美国总统布什去年5月宣布主要战事结束以来. */
+const LONGEST_EVENT = 36
+/** A day described behind 截至 is no longer than this. */
+const LONGEST_DAY = 18
 
 const PHRASE_ENDS = compileTimeWords<true>([
   ['以来', true],
@@ -351,7 +353,7 @@ export function phraseEnd(text: string, start: number, from: number, limit: numb
 
 /** 本公告披露日 behind 截至: words up to a comma. The end, or -1. */
 export function readUntilPhrase(text: string, at: number, limit: number, start: number): number {
-  const until = Math.min(limit, at + LONGEST_EVENT)
+  const until = Math.min(limit, at + LONGEST_DAY)
   for (let i = at; i < until; i++) {
     const code = text.charCodeAt(i)
     if (code === Char.comma || code === Char.commaNarrow) {

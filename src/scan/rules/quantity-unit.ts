@@ -21,7 +21,7 @@ export interface ReadUnit {
 
 // 个 and 分 may be parted from the rest of the unit.
 const parts = charSet('个個分点')
-const splitInside = charSet('多余餘来來')
+const splitInside = charSet('多余餘馀来來')
 /** May stand behind a space; other units behind one must be strong. */
 const spacedSign = charSet('%％℃°')
 
