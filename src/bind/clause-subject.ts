@@ -306,7 +306,7 @@ const AIMS: ReadonlySet<string> = new Set(words('目标 主要目标 预期目�
 /** Words that say how or since when, and are whose for nothing: 实际利用外资. */
 const NOBODY: ReadonlySet<string> = new Set(
   words(
-    `国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 日均 月均 户均 亩均 累计 全程 整体 规模
+    `涨幅 降幅 增幅 升幅 跌幅 减幅 增速 主要 全日 国际 实际 名义 总体 同期 平均 其余 剩余 其他 同时 方面 期间 情况 结果 数据 消息 人均 年均 日均 月均 户均 亩均 累计 全程 整体 规模
     里氏 照 照此 享年 高龄 终年 收市 收盘 开盘 终盘 报收 东西 理由 基础 历史 位置 幅度 距离 年龄 人数 数量 意义 原因 直接 相对 农历 时间 单程 往返 船上 机上 车上 舰上 艇上 轮上 船内 机内 车内 井下`,
   ),
 )

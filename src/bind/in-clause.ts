@@ -145,6 +145,8 @@ export function subjectInClause(
   if (named.last < first && measure.rule === 'measure/verb-before' && isDeed(line, first))
     if (!told && !holding.report && isThing(line, named) && !parts(line, named.last, first)) return named
   if (deed && !told && !holding.report && !isIndicator(line, named.last)) return named
+  // 失业人数减少71万人至770万人: what is measured has nothing
+  if (measure.first < floor && isIndicator(line, named.last)) return null
   // Any noun, where a verb that is no mere link stands between it and what is measured.
   for (let at = named.last; at < Math.min(first, i); at++) {
     // 扣球22分、拦网3分、发球2分: each has its own

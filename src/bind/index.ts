@@ -261,7 +261,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     const first = figures.length
     for (const i of line.numbers) {
       const token = line.number(i)
-      const change = changes.get(i) ?? null
+      const change = fallen(changes.get(i) ?? null, token)
       const { subject: whose, measure, rule: ofSubject } = owned.get(i) as Owned
       const frequency = change === null ? frequencyOf(line, i, token) : null
       const said = when.get(i) ?? null
@@ -321,6 +321,13 @@ const DISPATCH = 1500
 /** Whether a period was over at the document's date; null where one of them is not known. */
 const isPast = ({ to }: ResolvedPeriod, documentDate: string | null): boolean | null =>
   to === null || documentDate === null ? null : to <= documentDate
+
+/** 增长率为-4.78%: a rate of growth under zero is a fall. */
+const fallen = (change: Change | null, { decimal }: NumberToken): Change | null =>
+  change?.direction === 'up' && decimal?.startsWith('-') === true && LEVELS.has(change.rule)
+    ? { ...change, direction: 'down' }
+    : change
+const LEVELS: ReadonlySet<string> = new Set(['change/level-of-growth', 'change/rate'])
 
 /** Where the line ends that `at` stands in. */
 function paragraphEnd(text: string, at: number): number {

@@ -8,7 +8,7 @@ import { endsName, isName } from './names.ts'
 import { isNominal } from './phrase.ts'
 
 /** Sectors of the economy and of a market are parts of what a text is of: what follows is not theirs. */
-const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$|板块$/
+const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$|板块$|业务$/
 
 /** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
 export function lasts(line: Line, span: Span): boolean {

@@ -45,8 +45,20 @@ export function sentenced(line: Line, from: number, end: number): Span | null {
   return null
 }
 
+/** 第二名为 | 青田科技 |，出货量…; 第一名 | 华山股份 |，…: whom a clause gives a rank alone. */
+function rankedAlone(line: Line, clause: number, end: number): Span | null {
+  let from = clause
+  while (from < end && (line.tag[from] === Item.marker || line.tag[from] === Tag.punctuation)) from++
+  if (line.tag[from] !== Item.number || line.number(from).kind !== 'rank') return null
+  const first = IS.has(line.word(from + 1)) ? from + 2 : from + 1
+  return first < end && phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
+}
+const IS: ReadonlySet<string> = new Set(['为', '是'])
+
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
 export function toldToBe(line: Line, from: number, end: number): Span | null {
+  const ranked = rankedAlone(line, from, end)
+  if (ranked !== null) return ranked
   for (let i = end - 1; i > from + 1 && i > end - LONGEST_PLACE; i--) {
     if (line.word(i) !== '是' || !isDe(line, i - 1)) continue
     return phraseEnd(line, i + 1, end) === end && hasName(line, i + 1, end) ? spanOf(line, i + 1, end) : null

@@ -1,13 +1,13 @@
 /** What stands behind a number: the things it counts, what they are a share of, what they did. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
-import { wordSet } from '../lexicon/vocabulary.ts'
+import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line } from './line.ts'
 import { wentOn } from './measure-duration.ts'
-import { countsAhead, type Measure, make, NONE } from './measure-phrase.ts'
+import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
 import { isDe, isHead, isNominal, isPause, phraseEnd } from './phrase.ts'
 
 /** Words for the level itself that a number reaches: 迈上6万亿元台阶. */
@@ -111,7 +111,12 @@ export function ahead(line: Line, i: number): Measure {
     if (LEVELS.has(line.word(at))) return NONE
     if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end))
       return NONE
-    return make(line, at, end, de ? 'measure/after-de' : 'measure/counted')
+    return make(
+      line,
+      at,
+      de ? end : withoutLevel(line, i, at, end, ceiling),
+      de ? 'measure/after-de' : 'measure/counted',
+    )
   }
   // 80多小时的抢险救援, 五十年的努力
   if (de && line.number(i).kind === 'duration') {
@@ -126,6 +131,33 @@ export function ahead(line: Line, i: number): Measure {
     line.number(i).entry?.classifier === true
   return act && line.number(i).unit !== '次' ? make(line, at, at + 1, 'measure/counted') : NONE
 }
+
+/**
+ * Where the things end that number item `i` counts, in a phrase that ends in what is told of them: 85家企业 | 销售额 | 超过100亿元,
+ * 31个城市 | 新建住宅价格 | 上涨. The whole phrase where nothing is told of its last word.
+ */
+function withoutLevel(line: Line, i: number, first: number, end: number, ceiling: number): number {
+  if (end - first < 2 || end >= ceiling || !isIndicator(line, end)) return end
+  const tag = line.tag[end]
+  if (tag !== Tag.verb && tag !== Tag.adverb && tag !== Item.number && tag !== Tag.verbalNoun) return end
+  const bodies = COUNTS_BODIES.has(line.number(i).unit ?? '')
+  for (let at = first; at < end - 1; at++)
+    if (line.passes(at, GROUP) && isHead(line, at)) {
+      // 企业家 | 信心指数, 公司 | 股票
+      if (!isNominal(line, at + 1) && !isDe(line, at + 1)) return end
+      return at + 1
+    }
+  const level = isDe(line, end - 2) ? end - 2 : end - 1
+  return bodies && level > first && isHead(line, level - 1) ? level : end
+}
+
+/** Measure words of bodies and persons. */
+const COUNTS_BODIES: ReadonlySet<string> = new Set(words('家 名 位 户'))
+/** Whoever or whatever has levels of its own. */
+const GROUP_ENDS = words(
+  '企业 公司 银行 项目 省份 省 市 城市 县 县区 区县 国家 经济体 地区 机构 行业 部门 医院 学校 居民 职工 工人 农户 用户 集团 城 品种 商品 产品 农产品 工业品 基金 股票 个股 券商 房企 车企 上市公司 园区 乡镇 村 镇 乡 州',
+)
+const GROUP = new WordTest((word) => GROUP_ENDS.some((end) => word.endsWith(end)))
 
 /** The item behind pronouns, vague amounts and numbers that stand between a measure word and its things. */
 function pastDeterminers(line: Line, from: number, ceiling: number): number {

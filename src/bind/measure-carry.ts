@@ -48,6 +48,9 @@ export function carried(
   const token = line.number(i)
   // 12名选手进入决赛，小将排在第六位: a rank is of what was measured, not of who was counted
   if (token.kind === 'rank' && latest.span !== null && isOfPersons(line, latest.span)) return NONE
+  // 时隔四年，重返市场第一
+  if (token.kind === 'rank' && latest.span !== null && line.text.startsWith('时隔', latest.span.start))
+    return NONE
   // 增加值增长13.8%，产业结构进一步优化，调整为8∶41∶51: what a clause between names
   if (change === null && item >= 0) {
     const between = topic(line, i, item)

@@ -30,7 +30,11 @@ export function ownerAcrossTime(
 ): { span: Span; entity: boolean } | null {
   const { first, last } = measure
   if (first <= floor + 1 || !(isIndicator(line, last) || line.passes(last - 1, RATE))) return null
-  const time = isDe(line, first - 1) ? first - 2 : first - 1
+  let behind = first - 1
+  // 2019年的 | 总体 | 增长率
+  while (behind > floor + 1 && (line.tag[behind] === Tag.distinguishing || line.tag[behind] === Tag.adverb))
+    behind--
+  const time = isDe(line, behind) ? behind - 1 : behind
   if (time <= floor || line.tag[time] !== Item.period) return null
   let from = phraseStart(line, time, floor, true)
   while (from < time && (line.tag[from] === Tag.adverb || isPause(line, from) || isJoint(line, from))) from++

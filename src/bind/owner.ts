@@ -247,7 +247,9 @@ const describedBy = (line: Line, i: number): boolean => isDe(line, i) && i > 0 &
 
 /** 蓝鲸队与飓风队的 | 分差: what lies between two is told of the one that is named first. */
 function sideOfGap(line: Line, { first, last }: Measure): Split | null {
-  if (first < 2 || !isJoint(line, first - 1) || !GAPS.has(line.word(last - 1))) return null
+  if (first < 2 || !isJoint(line, first - 1)) return null
+  if (TRADE.has(line.word(last - 1))) return sideOfTrade(line, first, last)
+  if (!GAPS.has(line.word(last - 1))) return null
   let from = last - 1
   while (from > first && !isDe(line, from)) from--
   if (from === first) return null
@@ -255,6 +257,19 @@ function sideOfGap(line: Line, { first, last }: Measure): Split | null {
   if (side === first - 1) return null
   return { subject: spanOf(line, side, first - 1), measure: spanOf(line, from + 1, last) }
 }
+
+/** 我国与沿线国家 | 进出口: what two exchange is told of the one that is named first. */
+function sideOfTrade(line: Line, first: number, last: number): Split | null {
+  const side = phraseStart(line, first - 1, line.clauseStart(first), false)
+  if (side === first - 1 || !isName(line, side)) return null
+  return { subject: spanOf(line, side, first - 1), measure: spanOf(line, first, last) }
+}
+const TRADE: ReadonlySet<string> = new Set(
+  words(
+    '进出口 贸易额 贸易总额 进出口总值 进出口总额 进出口额 双边贸易额 贸易 贸易量 贸易逆差 贸易顺差 出口 进口 出口额 进口额',
+  ),
+)
+
 const GAPS: ReadonlySet<string> = new Set(words('差距 分差 距离 差额 票差 时差 积分差距 比分差距'))
 
 /** Words between a thing and an indicator of it that say how it is counted: 每公斤, 平均, 最大. */

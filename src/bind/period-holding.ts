@@ -48,7 +48,12 @@ export function newParagraph(holding: Holding, text: string, at: number): boolea
   else if (holding.held !== null && isEnd(holding.held) && isOpen(holding.held)) holding.held = null
   // 目前 too, and 近日, which holds only where an event is pointed back to
   else if (holding.held !== null && isPassing(holding.held)) holding.held = null
-  if (!holding.report && holding.held !== null && isAside(holding, holding.held)) holding.held = null
+  if (!holding.report && holding.held !== null && isAside(holding, holding.held)) {
+    // 8月份…。1—8月平均上涨2%。⏎ …: what was named in passing leaves the time of the text
+    const { main } = holding
+    const again = main !== null && (holding.figures.get(main) ?? 0) >= MAIN_WEIGHT
+    holding.held = again && STATED.includes(text.charAt(main.end - 1)) ? main : null
+  }
   holding.before = null
   if (holding.byParagraph) holding.held = null
   // 四、居民收入: behind what was of 1—5月, the next section is of the time of the whole again
@@ -59,6 +64,11 @@ export function newParagraph(holding: Holding, text: string, at: number): boolea
 
 /** So many figures of a time make it that of the text. */
 const WEIGHTY = 2
+
+/** So many, that it is the time of the text again behind another. */
+const MAIN_WEIGHT = 6
+/** A month, a quarter, half a year: what statistics are given for. */
+const STATED = '月份度年'
 
 /** Whether the time is not that of the text, and was named in passing: 1995年两国签署协议。 */
 function isAside(holding: Holding, held: PeriodToken): boolean {

@@ -11,7 +11,8 @@ export const Side = { none: 0, from: 1, to: 2 } as const
 /** On which side of 从…到… the number stands, over a period of its own: 由2018年的41%提高到2023年的47%. */
 export function sideOf(line: Line, i: number): { side: number; own: PeriodToken | null } {
   let own: PeriodToken | null = null
-  let at = i - 1
+  // 由上月下降0.2%转为上涨0.4%
+  let at = line.has(i - 1, Role.up | Role.down) && line.has(i + 1, Role.to) ? i - 2 : i - 1
   while (at >= 0 && (line.tag[at] === Item.period || isDe(line, at))) {
     if (line.tag[at] === Item.period) own = line.period(at)
     at--

@@ -12,7 +12,7 @@ const PROPERTIES = words('总投资 建筑面积 占地面积 占地 全长 总�
 const OF_A_YEAR = words('寿命 平均年龄')
 
 /** What lengths of time a contest or a journey came to on its day. */
-const RESULTS = words('成绩 用时 耗时')
+const RESULTS = words('成绩 用时 耗时 利用小时 利用小时数')
 
 /** Units of distances; where nothing names them they lie between two places: 位于县城以南30公里. */
 const LENGTHS: ReadonlySet<string> = new Set(words('公里 米 千米 公尺 海里 里 英里 光年 km m'))

@@ -15,6 +15,7 @@ import {
   isEvent,
   isInForce,
   isKnownYear,
+  isLength,
   isNow,
   isOther,
   isPassing,
@@ -120,6 +121,8 @@ export function governing(
           (isPassing(token) &&
             (holding.report || !isNow(token) || AS_OF.has(line.word(i)) || !opensClause(line, i))) ||
           isInForce(token) ||
+          // 而去年同期为42.76亿美元: of its own sentence, and of nothing that follows
+          isSamePeriodBefore(line, i) ||
           (holding.report && !opensClause(line, i))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
         const another = given && !isNow(token) && before !== null && holding.held !== null
@@ -129,7 +132,12 @@ export function governing(
         pending = own || another || within ? null : token
         // 近日，…: in news another story begins, which is not of the time of the one before
         if (first && !holding.report && isOther(token) && !ONGOING.has(line.word(i))) holding.held = null
-        if (pending !== null && passes(token) && holding.held !== null && !passes(holding.held))
+        if (
+          pending !== null &&
+          (passes(token) || (isLength(token) && line.word(i).includes('过去'))) &&
+          holding.held !== null &&
+          !passes(holding.held)
+        )
           holding.before = holding.held
         // 2008年是极不平凡的一年。 and 现将2021年10月1日零时的情况公布如下： set the time of what follows
         if (pending !== null && !isNow(token) && (first || introduces(line))) {
@@ -160,7 +168,7 @@ export function governing(
         }
       }
       // 由2015年的3114元增至4万元: what it began with is of that year, and no more of the clause
-      if (moved && clause !== null) clause = null
+      if (moved && clause !== null && (side !== Side.from || own === null)) clause = null
       const held = isTimeless(line, i, measured.get(i), changes.has(i), holding)
         ? null
         : (holding.held ?? holding.fallback)
@@ -205,6 +213,10 @@ export function governing(
 
 /** The hour as of which a day's figures stand: what follows is of the day. */
 const AS_OF: ReadonlySet<string> = new Set(words('截至收盘 截止收盘 收盘 截至发稿 截至发稿时'))
+
+/** 去年同期, 上年同期 */
+const isSamePeriodBefore = (line: Line, i: number): boolean => SAME_BEFORE.has(line.word(i))
+const SAME_BEFORE: ReadonlySet<string> = new Set(words('去年同期 上年同期 前年同期 上一年同期'))
 
 /** More figures than make a time that of the text. */
 const MANY = 9

@@ -78,7 +78,13 @@ export function headOf(line: Line, i: number): number {
     floor = line.clauseStart(open)
   }
   for (let k = i - 1; k >= floor; k--)
-    if (isDispatch(line, k) || line.text.charCodeAt(line.start[k] as number) === DASH) return k + 1
+    if (
+      isDispatch(line, k) ||
+      line.text.charCodeAt(line.start[k] as number) === DASH ||
+      // 新华网报道 国家统计局11日发布…
+      ((line.start[k + 1] as number) > (line.end[k] as number) && line.word(k) === '报道')
+    )
+      return k + 1
   return floor
 }
 
@@ -186,7 +192,9 @@ function findingAt(line: Line, verb: number, floor: number): number {
 /** Whether what is done between item `from` and the verb makes the finding the subject's: 发布的公报, not 连任前的民调. */
 function owns(line: Line, from: number, verb: number): boolean {
   for (let i = from; i < verb; i++)
-    if (line.tag[i] === Tag.verb) return line.passes(i, MAKES) || line.has(i, Role.saying)
+    // 季度 | 跟踪 | 报告: within the name of the finding
+    if (line.tag[i] === Tag.verb && !(isFinding(line, i + 1) && isNominal(line, i - 1)))
+      return line.passes(i, MAKES) || line.has(i, Role.saying)
   return true
 }
 

@@ -11,8 +11,8 @@ import { type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
 import { isThing, subjectInClause } from './in-clause.ts'
 import { holds, isBody, isHeading, lasts } from './lasting.ts'
 import { replaces, sentenced, setUp, toldToBe } from './left-behind.ts'
-import type { Line, Span } from './line.ts'
-import { indexNamed } from './market-index.ts'
+import { Item, type Line, type Span } from './line.ts'
+import { indexNamed, ofSession } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { ofSpeaker } from './of-body.ts'
@@ -28,6 +28,11 @@ const COLON = 0xff1a
 export interface Owned extends Split {
   rule: string
 }
+
+/** Where a measure begins and how long it is as one number: 9家 | 企业 and 企业销售额 begin alike. */
+const keyOf = ({ start, end }: Span): number =>
+  start * LONGEST_MEASURE + Math.min(end - start, LONGEST_MEASURE - 1)
+const LONGEST_MEASURE = 512
 
 /** Units of growth, which are said of amounts in any unit. */
 const RATES: ReadonlySet<string> = new Set(['%', '百分点', '倍'])
@@ -51,6 +56,8 @@ export function subjects(
   holding.doer = null
   /** The index that the line gives the points of. */
   let indexHeld: Span | null = null
+  /** Where the words for it begin that the numbers which go on carry. */
+  let indexMeasure = -1
   let scanned = 0
   let thing: Span | null = holding.thing
   /** A noun that is no name holds for its sentence only. */
@@ -106,7 +113,7 @@ export function subjects(
         const sector = spanOf(line, Math.min(first, measure.first), measure.last)
         const result = { subject: sector, measure: whole.span, rule: 'subject/part-of-whole' }
         out.set(i, result)
-        splits.set(measure.span.start, result)
+        splits.set(keyOf(measure.span), result)
         continue
       }
     }
@@ -135,7 +142,11 @@ export function subjects(
     const own = ownBy(
       line,
       holding,
-      part ?? parted ?? where ?? split(line, measure, owners),
+      part ??
+        (holding.report ? undefined : ofCounted(line, measure, found)) ??
+        parted ??
+        where ??
+        split(line, measure, owners),
       token.kind === 'percentage',
       measure.first,
       floor,
@@ -143,7 +154,7 @@ export function subjects(
     const good = own.subject === null && holding.sentence === null ? pricedGood(line, i, measure) : null
     if (good?.owner != null) {
       out.set(i, { subject: good.owner, measure: good.span, rule: 'subject/priced' })
-      if (measure.span !== null) splits.set(measure.span.start, out.get(i) as Owned)
+      if (measure.span !== null) splits.set(keyOf(measure.span), out.get(i) as Owned)
       continue
     }
     const begins = subjectInClause(line, floor, i, measure, holding, passing)
@@ -166,11 +177,13 @@ export function subjects(
     const owns = own.subject === null ? described(line, i, measure) : null
     let subject = own.subject ?? owns
     // A measure that is carried on keeps the owner it was said with.
-    const again = measure.first < 0 && measure.span !== null ? splits.get(measure.span.start) : undefined
+    const again = measure.first < 0 && measure.span !== null ? splits.get(keyOf(measure.span)) : undefined
     const said = measure.owner === null ? again : undefined
     // 绿党支持率为18%；自民党保持稳定，为12%: somebody else was named since
     const since =
-      said !== undefined && said.subject !== null && namedAt > (saidAt.get(measure.span?.start ?? -1) ?? i)
+      said !== undefined &&
+      said.subject !== null &&
+      namedAt > (saidAt.get(measure.span === null ? -1 : keyOf(measure.span)) ?? i)
     subject ??= since ? holding.sentence : (said?.subject ?? null)
     subject ??= inClause?.span ?? null
     const doer = subject === null ? holding.doer : null
@@ -218,10 +231,20 @@ export function subjects(
       measure.rule !== 'measure/verb-before'
     const named = own.subject === null || own.subject === measure.span ? indexNamed(line, i, measure) : null
     const sameIndex: Span | null =
-      indexHeld !== null && measure.first < 0 && measure.span?.end === indexHeld.end ? indexHeld : null
-    const index: Span | null = sameIndex ?? named ?? (points ? measure.span : null)
+      indexHeld !== null &&
+      measure.owner === null &&
+      measure.first < 0 &&
+      measure.span?.start === indexMeasure
+        ? indexHeld
+        : null
+    const index: Span | null =
+      sameIndex ??
+      named ??
+      (points ? ofSession(line, measure, inClause?.span ?? holding.sentence) : null) ??
+      (points ? measure.span : null)
     if (index !== null && measure.span !== null) {
       indexHeld = index
+      indexMeasure = measure.span.start
       out.set(i, { subject: index, measure: index, rule: 'subject/index' })
       if (token.unit === '点') holding.sentence = passing = index
       continue
@@ -275,8 +298,8 @@ export function subjects(
     if (measure.first >= 0 && measured !== null && isIndicator(line, measure.last))
       holding.whole = { span: withoutSector(line, measure, measured), unit: token.unit }
     if (measure.span !== null) {
-      if (again === undefined || since) splits.set(measure.span.start, result)
-      saidAt.set(measure.span.start, i)
+      if (again === undefined || since) splits.set(keyOf(measure.span), result)
+      saidAt.set(keyOf(measure.span), i)
     }
     if (measure.first >= 0 && measure.rule === 'measure/before')
       wholes.set(measure.first, { last: measure.last, split: own })
@@ -303,6 +326,16 @@ function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolea
 }
 
 const isExtent = ({ rule }: Measure): boolean => rule === 'measure/extent'
+
+/** 85家 | 企业 | 销售额 | 超过100亿元: what the number before counts has the level that is told of it. */
+function ofCounted(line: Line, { first, last }: Measure, found: ByItem<Measure>): Split | undefined {
+  if (first < 1 || line.tag[first - 1] !== Item.number) return undefined
+  const counted = found.get(first - 1)
+  if (counted?.rule !== 'measure/counted' || counted.first !== first || counted.last >= last) return undefined
+  if (!isIndicator(line, last)) return undefined
+  const level = spanOf(line, counted.last, last)
+  return level === null ? undefined : { subject: counted.span, measure: level }
+}
 
 /** Measures that several have, each with a number of its own. */
 const ONE_OF_SEVERAL: ReadonlySet<string> = new Set([

@@ -62,6 +62,42 @@ const signed = (value: Decimal, negative: boolean): number => Number(toText(valu
 /** 从46.9%到48.2% and 由5家至8家 say where something started and where it ended: two figures. */
 const opensFromTo = charSet('从由自')
 
+/** 减少71万人至770万人, 下降0.4%至4.8%: what a change came to is many times the change; 增长3%至5% is one range. */
+const LEAST_TIMES = 8
+const CHANGED = new Set([
+  '增加',
+  '减少',
+  '上涨',
+  '下跌',
+  '下降',
+  '上升',
+  '增长',
+  '提高',
+  '降低',
+  '下滑',
+  '回升',
+  '回落',
+  '攀升',
+  '上调',
+  '下调',
+  '扩大',
+  '缩小',
+  '大增',
+  '大涨',
+  '大跌',
+  '锐减',
+  '下挫',
+  '微升',
+  '微跌',
+  '微降',
+])
+function isReached(text: string, start: number, joint: number, low: Decimal, high: Decimal): boolean {
+  const code = text.charCodeAt(joint)
+  if (code !== Char.to && code !== Char.toSpoken) return false
+  const end = text.charAt(start - 1) === '了' ? start - 1 : start
+  return CHANGED.has(text.slice(end - 2, end)) && Number(toText(high)) >= LEAST_TIMES * Number(toText(low))
+}
+
 /** Whether a mantissa before a dash shares the multiplier after it: 20—30万 does, 500—1万 does not. */
 function shareMultiplier(text: string, low: Numeral, high: Numeral): Decimal {
   const value = low.value as Decimal
@@ -108,7 +144,14 @@ export const quantity: Rule = (context, at) => {
       unit === null || topUnit === null ? unit === topUnit || topUnit !== null : unit.name === topUnit.name
     const whole = unit !== null && topUnit !== null
     const joined = topUnit !== null || (top?.rounded === true && numeral.rounded)
-    if (top?.value != null && sameUnit && joined) {
+    if (
+      whole &&
+      top?.value != null &&
+      low !== null &&
+      isReached(text, start, unit?.end ?? 0, low, top.value)
+    ) {
+      // two figures
+    } else if (top?.value != null && sameUnit && joined) {
       low = numeral.value === null ? null : shareMultiplier(text, numeral, top)
       high = top.value
       if (numeral.value !== null && unit !== null && numeral.plain) low = numeral.value
