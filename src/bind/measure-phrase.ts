@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
-import type { Line, Span } from './line.ts'
+import type { Items as Line, Span } from './items.ts'
 import { isName } from './names.ts'
 import { spanOf } from './phrase.ts'
 

@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
-import type { Line } from './line.ts'
+import type { Items as Line } from './items.ts'
 
 /** Last words of names of things that act, own or are built: 宁波舟山 + 港, 滨海互通 + 枢纽. */
 const ENTITY_ENDS = words(`

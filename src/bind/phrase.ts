@@ -2,7 +2,7 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { buildTrie, longestBefore } from '../lexicon/trie.ts'
-import { Item, type Line, Mark, type Span } from './line.ts'
+import { Item, type Items as Line, Mark, type Span } from './items.ts'
 import { tagSet } from './tag-set.ts'
 
 export const isPause = (line: Line, i: number): boolean => ((line.mark[i] as number) & Mark.pause) !== 0
