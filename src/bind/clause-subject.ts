@@ -114,6 +114,8 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   const whole = pointing && holdsThing(line, from)
   // 该县 | 培训机构 | 32家
   if (whole && end > at && (isIndicator(line, end) || line.tag[end] === Item.number)) end = at
+  // 此次裁员人数: what is counted of an occasion
+  if (pointing && !whole && end > at && line.tag[at] === Tag.verb && isIndicator(line, end)) return null
   // 该国 | 前 | 外长
   if (whole && end === at && line.word(at) === '前' && line.tag[at] === Tag.localizer)
     end = Math.max(at, phraseEnd(line, at + 1, limit))

@@ -5,6 +5,8 @@ import { hasName, hasStrictName } from './clause-subject.ts'
 import { holderOf } from './holder.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
+import { namesPersons } from './measure-phrase.ts'
+import { endsName } from './names.ts'
 import { isDe, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** What a number and its measure describe: 投资12亿元、全长9公里的 | 滨江隧道 | 通车. */
@@ -29,12 +31,26 @@ export function described(line: Line, i: number, measure: Measure): Span | null 
   if (at >= end || !isDe(line, at)) return null
   let first = at + 1
   while (first < end && COUNTS.has(line.tag[first] as number)) first++
-  const last = phraseEnd(line, first, end)
+  let last = phraseEnd(line, first, end)
+  // 15平方米以下的 | 低收入家庭 | 保障率: whoever is told by the bound, before what they have
+  if (at > i + 1 && isIndicator(line, last)) {
+    let owner = last - 1
+    while (
+      owner > first &&
+      !namesPersons(line, owner) &&
+      !endsName(line, owner - 1) &&
+      !HOMES.has(line.word(owner - 1))
+    )
+      owner--
+    if (owner > first) last = owner
+  }
   // 创下23万人次的纪录: a level, and no thing
   return last === first || isIndicator(line, last) || LEVELS.has(line.word(last - 1))
     ? null
     : spanOf(line, first, last)
 }
+
+const HOMES: ReadonlySet<string> = new Set(words('家庭 企业 城市 地区 农户 居民 用户'))
 
 /** What a number with 的 can be, rather than be of. */
 const LEVELS: ReadonlySet<string> = new Set(

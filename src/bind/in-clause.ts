@@ -99,7 +99,13 @@ export function subjectInClause(
   const across = holding.report ? null : ownerAcrossTime(line, floor, measure)
   if (across !== null) return across
   const named = clauseSubject(line, floor, i)
-  if (named === null || named.last > first || tells(line, named)) return null
+  if (named === null || tells(line, named)) return null
+  if (named.last > first) {
+    // 昌宁岛 | 地震、海啸 | 遇难人数: the measure is the last of a list that a name leads
+    const listed =
+      named.strict && first > named.first && isPause(line, first - 1) && isName(line, named.first)
+    return listed ? { span: line.span(named.first), entity: true } : null
+  }
   // 官方证实机上有132人: whoever says so is not who is spoken of
   for (let at = named.last; at < Math.min(first, named.last + 2); at++) {
     if (line.has(at, Role.saying) && line.tag[at] === Tag.verb) {

@@ -13,6 +13,7 @@ import type { Token } from '../scan/token.ts'
 import { Item, Items, MARKS, type Span } from './items.ts'
 import { codeEnd, firstBeforeCode } from './names-listed.ts'
 import { joinLastName, joinNames } from './names-of-persons.ts'
+import { partParallels } from './parallel.ts'
 import { markPart } from './part-words.ts'
 import { markVerb } from './verb-before.ts'
 
@@ -219,8 +220,7 @@ export class Line extends Items {
           at = token.end
           continue
         }
-        this.named(token, tag)
-        at = token.end
+        at = this.named(token, tag)
         continue
       }
       if (token.start < at) continue
@@ -242,14 +242,22 @@ export class Line extends Items {
     this.nextNumber = sentence.end
     this.words(at, sentence.end)
     joinNames(this)
+    partParallels(this)
     this.noteClauses()
     this.close()
   }
 
-  /** Puts a rejected token into the row; a place whose name a numeral begins (四川, 三亚) is one still. */
-  private named(token: Token, tag: number): void {
-    const place = tag === Tag.noun && NUMERAL_PLACES.has(this.text.slice(token.start, token.end))
-    this.push(token.start, token.end, place ? Tag.place : tag, 0, token)
+  /**
+   * Puts a rejected token into the row; a place whose name a numeral begins (四川, 三亚) is one still, with the 省 or 市 behind it.
+   * Gives where it ends.
+   */
+  private named(token: Token, tag: number): number {
+    const { text } = this
+    const whole = tag === Tag.noun && NUMERAL_PLACES.has(text.slice(token.start, token.end + 1))
+    const end = whole ? token.end + 1 : token.end
+    const place = tag === Tag.noun && NUMERAL_PLACES.has(text.slice(token.start, end))
+    this.push(token.start, end, place ? Tag.place : tag, 0, token)
+    return end
   }
 
   /** Nothing stands behind the last item, whatever a sentence before had there. */

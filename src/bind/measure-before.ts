@@ -23,13 +23,17 @@ import { pivotEnd } from './pivot.ts'
 export function before(line: Line, i: number, token: NumberToken, change: Change | null): Measure {
   const floor = line.clauseStart(i)
   // 该楼 | 高18层: how tall or heavy, right before the number
-  if (change === null && i - 1 >= floor && line.tag[i - 1] === Tag.adjective && EXTENTS.has(line.word(i - 1)))
+  if (
+    change === null &&
+    i - 1 >= floor &&
+    line.tag[i - 1] === Tag.adjective &&
+    tellsExtent(line, i - 1, token)
+  )
     if (
-      (token.unit === '层' || EXTENDED.has(token.entry?.dimension ?? '')) &&
-      (i - 1 === floor ||
-        isHead(line, i - 2) ||
-        pointedAt(line, floor, i - 1) ||
-        line.text[line.start[i - 2] as number] === '每')
+      i - 1 === floor ||
+      isHead(line, i - 2) ||
+      pointedAt(line, floor, i - 1) ||
+      line.text[line.start[i - 2] as number] === '每'
     )
       return make(line, i - 1, i, 'measure/extent')
   let behind = behindMeasure(line, floor, i, token, change)
@@ -118,8 +122,7 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     const only = end - first === 1
     const hurt = countsAhead(token) && HURT.has(line.word(first))
     // 遗址堆积厚约8米
-    if (only && EXTENTS.has(line.word(first)) && EXTENDED.has(token.entry?.dimension ?? ''))
-      return make(line, first, end, 'measure/extent')
+    if (only && tellsExtent(line, first, token)) return make(line, first, end, 'measure/extent')
     if (only && !hurt && (line.tag[first] === Tag.adjective || line.tag[first] === Tag.affix)) return NONE
     // 探测器 | 距离地球
     for (let k = first + 1; k + 1 < end; k++)
@@ -252,9 +255,13 @@ const VERB_OBJECT: ReadonlySet<string> = new Set(
 `),
 )
 
-/** Words that say in which way a thing extends, and what they are told in. */
-const EXTENTS: ReadonlySet<string> = new Set(words('高 宽 长 深 厚 重'))
-const EXTENDED: ReadonlySet<string> = new Set(['length', 'mass'])
+/** 高18层, 长12公里, 重3.5吨: whether the word says in which way a thing extends, in such a unit. */
+function tellsExtent(line: Line, i: number, { unit, entry }: NumberToken): boolean {
+  const word = line.word(i)
+  if (entry?.dimension === 'mass') return word === '重'
+  return (unit === '层' || entry?.dimension === 'length') && EXTENTS.has(word)
+}
+const EXTENTS: ReadonlySet<string> = new Set(words('高 宽 长 深 厚'))
 
 /** 重伤6人: adjectives that tell what befell persons. */
 const HURT: ReadonlySet<string> = new Set(words('重伤 轻伤 受伤 危重 失踪 失联'))

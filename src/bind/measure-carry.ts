@@ -248,6 +248,9 @@ const SHARERS: ReadonlySet<string> = new Set(
 `),
 )
 
+/** Whether the word at item `i` is one of what statistics divide an indicator among. */
+export const isSharer = (line: Line, i: number): boolean => SHARERS.has(line.word(i))
+
 const ONE_OF_A_KIND = '党 队 省 市 县 区 州 集团 银行 港 站 国'.split(' ')
 
 /**

@@ -1,11 +1,11 @@
 /** Chooses, by the kind of a number, between what stands before it and what stands behind it. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
-import { WordTest } from '../lexicon/vocabulary.ts'
+import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
-import { Item, type Line } from './line.ts'
+import { Item, type Line, type Span } from './line.ts'
 import { ahead, compoundAhead } from './measure-ahead.ts'
 import { before } from './measure-before.ts'
 import { goesOn, isCompared } from './measure-carry.ts'
@@ -28,7 +28,10 @@ import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { reckonedFrom } from './measure-where.ts'
 import { endsName, isName } from './names.ts'
-import { isDe, isHead, perUnit, phraseEnd, phraseStart } from './phrase.ts'
+import { isDe, isHead, perUnit, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+
+/** What another has of what was measured before. */
+export const OF_OTHER = 'measure/of-other'
 
 export function measureOf(
   line: Line,
@@ -38,6 +41,11 @@ export function measureOf(
   latest: Measure,
 ): Measure {
   const ceiling = line.clauseEnd(i + 1)
+  // 较布什的4787万多出13万: the other's, of what was measured before
+  if (token.kind === 'quantity' && change === null && latest.span !== null) {
+    const other = otherCompared(line, i)
+    if (other !== null) return { ...NONE, owner: other, rule: OF_OTHER }
+  }
   // 较上年同期的19家减少10家: of what was measured before
   if (change === null && latest.span !== null && isCompared(line, i)) return NONE
   if (token.rule === 'quantity/casualties')
@@ -60,7 +68,9 @@ export function measureOf(
     const things = change === null ? NONE : ahead(line, i)
     return things.rule === 'measure/counted' && namesThing(line, things) ? things : NONE
   }
-  if (token.kind === 'ratio') return ratioMeasure(line, i, token)
+  // 以3比1战胜巴西队
+  if (token.kind === 'ratio')
+    return isMeans(line, i) || isScore(line, i, token) ? MEANS : ratioMeasure(line, i, token)
   return countsAhead(token) ? ofCount(line, i, token, ceiling, latest) : ofAmount(line, i, token, ceiling)
 }
 
@@ -123,6 +133,10 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     const done = deed(line, i + 1, ceiling)
     return done.span !== null && prior.last < i ? done : prior
   }
+  // 每天步行8000步的人…
+  if (!person && next.rule === 'measure/after-de' && prior.rule === 'measure/verb-before')
+    if (next.last < ceiling && line.tag[next.last] !== Tag.punctuation && !isIndicator(line, next.last))
+      return prior
   // 载有34人的客机: the thing behind 的 is whose, the verb says what of the persons
   const goesOnBehind = next.last < ceiling && line.tag[next.last] !== Tag.punctuation
   if (person && next.rule === 'measure/after-de' && prior.rule === 'measure/verb-before' && goesOnBehind)
@@ -145,9 +159,31 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
 /** By what somebody does something measures nothing that was named before. */
 const MEANS: Measure = { ...NONE, rule: 'measure/means' }
 
+/** 湖人队112比104击败…: whether a ratio is how a match ended. */
+const isScore = (line: Line, i: number, token: NumberToken): boolean =>
+  token.rule === 'ratio/colon' && line.passes(i + 1, DEFEATS)
+const DEFEATS = wordSet(
+  words(
+    '击败 战胜 大胜 小胜 险胜 完胜 力克 力压 逆转 战平 不敌 负于 惨败 输给 取胜 获胜 告负 落败 胜出 领先 落后 淘汰 横扫 轻取 失利 胜 负 平',
+  ),
+)
+
 /** Whether a phrase ends in a body or person. */
 const isBody = (line: Line, { last }: Measure): boolean =>
   !isIndicator(line, last) && (isName(line, last - 1) || endsName(line, last - 1) || namesPersons(line, last))
+
+/** Whoever is named between 较 or 比 and the 的 before number item `i`, or null. */
+function otherCompared(line: Line, i: number): Span | null {
+  if (i < 3 || !isDe(line, i - 1)) return null
+  const first = phraseStart(line, i - 1, line.clauseStart(i), false)
+  if (first < 1 || first >= i - 1 || !COMPARES.has(line.word(first - 1))) return null
+  return isName(line, i - 2) || endsName(line, i - 2) ? spanOf(line, first, i - 1) : null
+}
+const COMPARES: ReadonlySet<string> = new Set(words('较 比'))
+
+/** Whether 以上, 以下 or 以内 and 的 stand behind number item `i`. */
+const setsBound = (line: Line, i: number): boolean => line.passes(i + 1, BOUNDS) && isDe(line, i + 2)
+const BOUNDS = wordSet(words('以上 以下 以内 以外'))
 
 /** Whether 以 stands right before number item `i`: it tells by what, or for what. */
 const isMeans = (line: Line, i: number): boolean =>
@@ -237,6 +273,9 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     const lasted = lasting(line, i, token, prior, next, ceiling)
     if (lasted !== null) return lasted
   }
+  // 人均住房面积15平方米以下的 | 低收入家庭: by what they are told from others
+  if (prior.rule === 'measure/before' && next.rule === 'measure/after-de' && setsBound(line, i))
+    return onlyNames(line, prior) ? next : prior
   const thing =
     next.span !== null &&
     (token.kind === 'duration' ||

@@ -5,6 +5,7 @@ import type { ByItem } from './by-item.ts'
 import type { Change } from './change.ts'
 import { Item, type Line } from './line.ts'
 import { ahead } from './measure-ahead.ts'
+import { isSharer } from './measure-carry.ts'
 import {
   behindAppositive,
   eachBefore,
@@ -126,6 +127,13 @@ function sharedFrom(line: Line, named: readonly Part[], from: number, to: number
   const others = named.slice(0, -1)
   if (isIndicator(line, to) && everyOne(line, others))
     for (let at = to - 1; at > from; at--) if (namesHolder(line, from, at)) return at
+  // 铁路、公路、民航 | 货运量
+  if (
+    isIndicator(line, to) &&
+    named.length > 1 &&
+    named.every(([first, end]) => isSharer(line, first) && (first === from || end - first === 1))
+  )
+    return from + 1
   const person = behindPersons(line, named)
   if (person >= 0) return person
   for (const [first, end] of named) {

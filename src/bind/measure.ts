@@ -20,7 +20,7 @@ import {
   saysWhose,
   takesUp,
 } from './measure-carry.ts'
-import { measureOf } from './measure-choice.ts'
+import { measureOf, OF_OTHER } from './measure-choice.ts'
 import { distributed, numberList } from './measure-list.ts'
 import { superlative } from './measure-most.ts'
 import { announced, isOneOf, partPrice, priceOf } from './measure-named.ts'
@@ -120,6 +120,7 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
   const token = line.number(i)
   const { latest, held } = measured
   if (measure.rule === 'measure/means') return measure
+  if (measure.rule === OF_OTHER) return { ...again(latest), owner: measure.owner }
   const most =
     change === null && measure.rule !== 'measure/counted' && token.unit !== '分' ? superlative(line, i) : null
   if (most !== null) {

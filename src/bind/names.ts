@@ -66,6 +66,6 @@ export const endsName = (line: Line, i: number): boolean => {
 const NO_NAME: ReadonlySet<string> = new Set(
   words(`
   东方 西方 南方 北方 双方 世界 网上 线上 线下 国际 国内 境内 境外 国外 海外 省内 市内 区内 城区 城市 农村 乡村 城乡 城镇 当地
-  各地 两地 深处 高处 低处 远处 近处 别处 各处 内地 外地 井下 水下 地下 空中 船上 机上 车上 舰上 艇上 船内 机内 车内
+  各地 异地 两地 深处 高处 低处 远处 近处 别处 各处 内地 外地 井下 水下 地下 空中 船上 机上 车上 舰上 艇上 船内 机内 车内
 `),
 )

@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
-import { isDay } from './period-kind.ts'
+import { isDay, isNow } from './period-kind.ts'
 import { isClose, isDe, isNominal } from './phrase.ts'
 
 /** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
@@ -188,6 +188,7 @@ function behindDateline(line: Line): number {
  * 日本队名列第11. Not 去年开工的项目完成投资8亿元, which is of that year, nor 去年完成了道路的改造.
  */
 export function describes(line: Line, i: number): boolean {
+  if (isNow(line.period(i))) return false
   const end = line.clauseEnd(i)
   let at = i + 1
   while (at < end && line.tag[at] === Tag.adverb) at++

@@ -2,6 +2,8 @@
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { buildTrie, longestBefore } from '../lexicon/trie.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
+import { words } from '../lexicon/word-list.ts'
 import { Item, type Items as Line, Mark, type Span } from './items.ts'
 import { tagSet } from './tag-set.ts'
 
@@ -145,12 +147,23 @@ const NOMINALIZERS =
 /** Whether the verb at item `i` is one word with the noun of one character behind it: 交付 + 量. */
 const closesVerb = (line: Line, i: number, at: number): boolean =>
   line.tag[i] === Tag.verb &&
-  (line.tag[at] === Tag.noun || line.tag[at] === Tag.affix || line.tag[at] === Tag.classifier) &&
-  line.end[at] === (line.start[at] as number) + 1 &&
+  (closesByCount(line, i, at) ||
+    ((line.tag[at] === Tag.noun || line.tag[at] === Tag.affix || line.tag[at] === Tag.classifier) &&
+      line.end[at] === (line.start[at] as number) + 1 &&
+      line.end[i] === line.start[at] &&
+      line.end[i] === (line.start[i] as number) + 2 &&
+      !line.has(i, Role.link | Role.to | Role.saying) &&
+      NOMINALIZERS.includes(line.text[line.start[at] as number] as string)))
+
+/** 报名 | 人数, 就诊 | 人次: a verb before the word for how many do it. */
+const closesByCount = (line: Line, i: number, at: number): boolean =>
+  line.tag[at] === Tag.noun &&
   line.end[i] === line.start[at] &&
   line.end[i] === (line.start[i] as number) + 2 &&
-  !line.has(i, Role.link | Role.to | Role.saying) &&
-  NOMINALIZERS.includes(line.text[line.start[at] as number] as string)
+  line.passes(at, COUNTING) &&
+  !line.has(i, Role.link | Role.to | Role.saying | Role.up | Role.down | Role.share)
+
+const COUNTING = wordSet(words('人数 人次 次数 总人数 总人次 例数 户数 件数'))
 
 /** 经济增长目标: a word of change between what changes and what is said of the change. */
 const isGrowthAimed = (line: Line, i: number): boolean =>

@@ -123,6 +123,8 @@ export function learntFrom(line: Line, verb: number): Named {
   const person = personFrom(line, first, verb)
   if (person !== null) return person
   const to = ownerEnd(line, first, listEnd(line, first, verb))
+  // 从石家庄市…汇报会上了解到: where, and nobody is named
+  if (to - first === 1 && line.tag[first] === Tag.place) return NOBODY
   return canSpeak(line, first, to) ? bodyFrom(line, first, to) : NOBODY
 }
 

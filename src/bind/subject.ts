@@ -88,7 +88,12 @@ export function subjects(
           ? personMeant(line, scanned, stop, holding.person, null, false)
           : null
       if (he !== null) holding.sentence = he
-      else if (named?.entity && acts(line, named) && replaces(line, named, scanned, holding.sentence)) {
+      else if (
+        named?.entity &&
+        acts(line, named) &&
+        !isParted(named.span, holding.sentence) &&
+        replaces(line, named, scanned, holding.sentence)
+      ) {
         holding.sentence = whom(line, ownerOf(line, named), holding)
         if (named.strict) namedAt = scanned
       }
@@ -324,6 +329,10 @@ function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolea
   for (let at = floor; at < i; at++) if (line.has(at, Role.among)) return true
   return false
 }
+
+/** 国家图书馆 | 馆藏文献: whether the owner that leads a phrase holds already. */
+const isParted = (span: Span, held: Span | null): boolean =>
+  held !== null && held.start === span.start && held.end < span.end
 
 const isExtent = ({ rule }: Measure): boolean => rule === 'measure/extent'
 

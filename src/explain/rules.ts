@@ -47,6 +47,7 @@ measure/before | the noun phrase before the number, over words such as 达, 为 
 measure/counted | what is counted: the noun phrase behind the measure word
 measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
 measure/use | what it is for: the phrase behind 用于 and the like
+measure/of-other | what another has of what was measured before: 较…的 before the number
 measure/means | 以 before the number says by what it is done: nothing is named that it measures
 measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers

@@ -56,7 +56,7 @@ export function readUnit(text: string, at: number, limit: number): ReadUnit | nu
 const afterHalf = charSet('径导数价夜途岛年天')
 
 // What makes 多 after a unit the beginning of another word (3米多高 stays a length; 20家多种经营).
-const afterMany = charSet('种数样元边功次方媒个家位名项')
+const afterMany = charSet('种数样元边功次方媒个家位名项出于')
 
 function plainUnit(text: string, start: number, unit: Unit, limit: number): ReadUnit {
   const { name, is } = unit
@@ -67,7 +67,12 @@ function plainUnit(text: string, start: number, unit: Unit, limit: number): Read
   if (code === Char.half && (is & UnitIs.classifier) === 0 && !afterHalf(text.charCodeAt(end + 1))) {
     half = true
     end++
-  } else if (code === Char.many && (is & UnitIs.solo) !== 0 && !afterMany(text.charCodeAt(end + 1))) {
+  } else if (
+    code === Char.many &&
+    (is & UnitIs.solo) !== 0 &&
+    !afterMany(text.charCodeAt(end + 1)) &&
+    !isNumeral(text, end + 1)
+  ) {
     inner = 'over'
     end++
   }

@@ -89,9 +89,12 @@ const SYSTEMS = buildTrie(words('一贯制 制 期工程 行动 规划 计划'))
 const CONTESTS = buildTrie(
   words(`
   自由泳 蛙泳 蝶泳 仰泳 混合泳 个人混合泳 接力 栏 障碍 赛跑 跨栏 竞走 板 跳板 台 跳台 台双人 板双人 双人 气步枪 气手枪 手枪 步枪 短道 速滑
-  自由式 个人全能 小回转 滑雪 划艇 皮艇
+  自由式 个人全能 小回转 滑雪 划艇 皮艇 世界纪录 全国纪录 亚洲纪录 决赛 半决赛 预赛 金牌 冠军
 `),
 )
+
+/** 女子100米: of whom a contest is. */
+const CONTESTANTS = buildTrie(words('男子 女子 男女 少年组 青年组 成年组'), true)
 
 const notTerm = charSet('间限满内末中')
 const partOfDay = charSet('晚早午夜晨')
@@ -120,6 +123,8 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   if (unit.name === '点' && numeral.plain && partOfDay(codeBefore(text, start)))
     return rejected(start, unit.end, 'time', 'time of day')
   if ((unit.name === '米' || unit.name === '公里') && longest(CONTESTS, text, unit.end, text.length) >= 0)
+    return rejected(start, unit.end, 'name', 'contest')
+  if ((unit.name === '米' || unit.name === '公里') && longestBefore(CONTESTANTS, text, start, 0) >= 0)
     return rejected(start, unit.end, 'name', 'contest')
   if (unit.name === '年' && longest(SYSTEMS, text, unit.end, text.length) >= 0)
     return rejected(start, unit.end, 'name', 'course or programme')
