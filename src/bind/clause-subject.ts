@@ -82,7 +82,9 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
   // 一艘载有… | 的船只, 一名男子
   const indefinite = line.tag[at] === Item.article && at + 1 < limit
   if (indefinite) at++
-  if (line.tag[at] === Tag.verb) return relativeHead(line, at, limit)
+  // 一架 | 从省城飞往海港的 | 客机
+  if (line.tag[at] === Tag.verb || (indefinite && line.tag[at] === Tag.preposition))
+    return relativeHead(line, at, limit)
   const pointing = points(line, at) || isEach(line, at)
   let from = at
   // 两国
@@ -237,18 +239,22 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
   let at = from
   let verbs = false
   let counts = false
+  let told = -1
   while (at < limit - 1 && !isDe(line, at)) {
     if (line.breaks(at)) return null
     if (line.tag[at] === Item.number) counts = true
     if (line.tag[at] === Tag.verb && !line.has(at, Role.saying)) verbs = true
     // 共同经营的 | 农场
     if (line.tag[at] === Tag.verbalNoun && at > 0 && line.tag[at - 1] === Tag.adverb) verbs = true
+    // 受灾最严重的 | 石门镇
+    if (line.tag[at] === Tag.adjective && at > from && line.tag[at - 1] === Tag.adverb) told = at + 1
     at++
   }
   // 为期三天的 | 会议, 身高2.11米的 | 中锋
   const attribute = counts && at < limit && line.tag[at - 1] === Item.number && at - from <= LONGEST_ATTRIBUTE
-  if (!(verbs || attribute) || at >= limit - 1) return null
   const first = at + 1
+  const most = told === at && first < limit && isName(line, first)
+  if (!(verbs || attribute || most) || at >= limit - 1) return null
   const last = headEnd(line, first, limit)
   if (last === first || last >= limit || !(GOES_ON.has(line.tag[last] as number) || beginsEach(line, last)))
     return null

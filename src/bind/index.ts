@@ -204,7 +204,8 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
   let read = 0
   while (sentence.next()) {
     if (sentence.opens) {
-      if (newParagraph(periods, text, sentence.start)) subject.paragraph = subject.thing = null
+      if (newParagraph(periods, text, sentence.start))
+        subject.paragraph = subject.thing = subject.scene = null
       subject.whole = null
       if (periods.byParagraph) {
         subject.paragraph = null

@@ -4,6 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { isReleased } from './body.ts'
+import { isSomebody } from './introduced.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure, tellsOf } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
@@ -115,12 +116,14 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
   }
   // 极地馆接待9800人次: who did what is counted
   const ofSome = measure.first > 0 && POINTED[line.tag[measure.first - 1] as number] === 1
-  const doer = measure.rule === 'measure/verb-before' && !ofSome ? measure.last - 1 : -1
+  // 一名男子 | 打伤3人
+  const someone = ofSome && line.tag[measure.first - 1] === Item.article && isSomebody(line, measure.last - 1)
+  const doer = measure.rule === 'measure/verb-before' && (!ofSome || someone) ? measure.last - 1 : -1
   if (
     doer > measure.first &&
     line.tag[doer] === Tag.verb &&
     line.role[doer] === 0 &&
-    (isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
+    (someone || isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
   const between = sideOfGap(line, measure)

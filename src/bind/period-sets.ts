@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
-import { isDay, isNow } from './period-kind.ts'
+import { isDay, isMoment, isNow } from './period-kind.ts'
 import { isClose, isDe, isNominal } from './phrase.ts'
 
 /** Whether the period at item `i` is only what something is compared with: 比上年, 比上年同月, 与2019年相比. */
@@ -63,6 +63,8 @@ export function setsTime(line: Line, i: number): boolean {
     return from === 0 || line.breaks(from - 1)
   }
   if (isTelling(line, i) || founds(line, i)) return false
+  // 本报特稿（马骁）11月19日，…: behind whoever wrote it
+  if (isDay(line.period(i)) && line.breaks(i + 1) && behindByline(line, i)) return true
   // 选举结果于30日揭晓, 执政党在29日举行的选举中失利: whatever stands before, it is when that was
   if (i > 0 && WITHIN.has(line.word(i - 1)) && isDay(line.period(i)) && isDeed(line, i)) return true
   // 5名旅客17日晚遇袭，另有1人受伤; 选举结果16日出炉: behind whoever is counted, or a deed that is a name's part, it sets
@@ -82,6 +84,12 @@ export function setsTime(line: Line, i: number): boolean {
   return !counted || dates
 }
 
+/** Whether brackets close right before the period at item `i`, in the first clause of the sentence. */
+function behindByline(line: Line, i: number): boolean {
+  const code = line.text.charCodeAt((line.start[i] as number) - 1)
+  return (code === 0xff09 || code === 0x29) && line.clauseStart(i) === 0
+}
+
 /** What takes place, though the dictionary has it as a verb. */
 const HAPPENINGS: ReadonlySet<string> = new Set(
   words('选举 投票 公投 谈判 会谈 比赛 罢工 示威 游行 袭击 爆炸 起义 战斗 救援 搜救 审判 听证'),
@@ -96,7 +104,7 @@ function isDeed(line: Line, i: number): boolean {
   }
   return false
 }
-const DEED_WITHIN = 8
+const DEED_WITHIN = 12
 
 /** Whether the clause says no more than when something came to be: 该校1952年建校，现有教职工1300人. */
 function founds(line: Line, i: number): boolean {
@@ -120,7 +128,8 @@ export function isTelling(line: Line, i: number): boolean {
   let end = line.clauseEnd(i)
   let from = i + 1
   // 1日，晨报报道，…: by itself, before a clause that only says who tells
-  if (from === end && opensClause(line, i) && line.word(end) === '，') {
+  // 8月16日18时，据法新社报道，…: by the hour, what happened
+  if (from === end && !isMoment(line.period(i)) && opensClause(line, i) && line.word(end) === '，') {
     from = end + 1
     end = line.clauseEnd(from)
     if (!line.has(end - 1, Role.saying)) return false
@@ -147,6 +156,8 @@ export function namesYear(line: Line, i: number): boolean {
   const [part] = parts
   if (opening !== null || closing !== null || parts.length > 1 || part?.steps.length !== 0) return false
   if (part.base?.kind !== 'year') return false
+  // 2014年第8号案: which, and not when
+  if (line.text[line.end[i] as number] === '第') return false
   if (line.sentence.start === 0 && part.base.from === 'text')
     return !line.has(i - 1, Role.from) && !describes(line, i) && !founds(line, i)
   for (let at = i - 1; at >= 0 && i - at < LONGEST_TITLE && !isClose(line, at); at--)

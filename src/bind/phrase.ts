@@ -142,7 +142,7 @@ export function phraseStart(line: Line, end: number, floor: number, list: boolea
 }
 
 const NOMINALIZERS =
-  '人量数率额点期价费值度力权线户者员品物款税金债票单证机站所室房区地场面项类型级法带圈链网库池道田林苗种剂药器仪件板管式型'
+  '人量数率额点期价费值度力权线户者员品物款税金债票单证机站所室房区地场面项类型级法带圈链网库池道田林苗种剂药器仪件板管式型队组团'
 
 /** Whether the verb at item `i` is one word with the noun of one character behind it: 交付 + 量. */
 const closesVerb = (line: Line, i: number, at: number): boolean =>
