@@ -126,6 +126,10 @@ export function split(line: Line, measure: Measure, things: Owners): Split {
     (someone || isName(line, doer - 1) || line.passes(doer - 1, ACTOR))
   )
     return { subject: spanOf(line, measure.first, doer), measure: spanOf(line, doer, measure.last) }
+  // 东区议员 | 应选73人
+  const modal = measure.rule === 'measure/verb-before' && !ofSome ? modalIn(line, measure) : -1
+  if (modal > measure.first)
+    return { subject: spanOf(line, measure.first, modal), measure: spanOf(line, modal, measure.last) }
   const between = sideOfGap(line, measure)
   if (between !== null) return between
   // 判处 | 被告人 | 有期徒刑
@@ -176,6 +180,19 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   const end = withoutQualifiers(line, first, last - 1)
   return Math.max(end, first)
 }
+
+/** The word for what has to be or can be done that stands right before the verb of the measure; -1 where none does. */
+function modalIn(line: Line, { first, last }: Measure): number {
+  const one = last - 1
+  if (one > first && line.tag[one] === Tag.verb && DUE.has(line.word(one)) && isHead(line, one - 1))
+    return one
+  const at = last - 2
+  return at > first && line.tag[at + 1] === Tag.verb && MODALS.has(line.word(at)) && isHead(line, at - 1)
+    ? at
+    : -1
+}
+const DUE: ReadonlySet<string> = new Set(words('应选 应到 实到 应缴 应交 应付 应收 可领 须交 须缴 需交'))
+const MODALS: ReadonlySet<string> = new Set(words('应 须 需 可 能 应当 必须 可以 能够 最多可 至少须'))
 
 /** Verbs that say how large or old a thing is, or how long it goes on. */
 const lastsFor = (line: Line, verb: number): boolean =>

@@ -1,5 +1,4 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
-import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { acts } from './acts.ts'
 import { Brackets } from './brackets.ts'
@@ -17,7 +16,7 @@ import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
-import { withOthers } from './owner-several.ts'
+import { isOneOfSeveral, withOthers } from './owner-several.ts'
 import { isJoint, phraseStart, spanOf } from './phrase.ts'
 import { personIn, personMeant } from './pronoun.ts'
 import { isSector, withoutSector } from './sector.ts'
@@ -274,7 +273,7 @@ export function subjects(
       rule = 'subject/is-the-measure'
     }
     const result = { subject, measure: measured, rule }
-    if (measure.owner !== null && (ONE_OF_SEVERAL.has(measure.rule) || isPart(line, measure, floor, i))) {
+    if (measure.owner !== null && isOneOfSeveral(line, measure, floor, i)) {
       // each of a list is spoken of with its own number
     } else if (own.subject !== null && (own.pivot === true || lasts(line, own.subject)))
       holding.sentence = own.subject
@@ -323,13 +322,6 @@ export function subjects(
     remember(holding, holding.sentence)
 }
 
-/** 高校140所，其中南昌市51所: whether a part tells what it has of the whole, which is spoken of before and behind it. */
-function isPart(line: Line, { rule }: Measure, floor: number, i: number): boolean {
-  if (rule !== 'measure/carried' || (line.roles & Role.among) === 0) return false
-  for (let at = floor; at < i; at++) if (line.has(at, Role.among)) return true
-  return false
-}
-
 /** 国家图书馆 | 馆藏文献: whether the owner that leads a phrase holds already. */
 const isParted = (span: Span, held: Span | null): boolean =>
   held !== null && held.start === span.start && held.end < span.end
@@ -345,14 +337,6 @@ function ofCounted(line: Line, { first, last }: Measure, found: ByItem<Measure>)
   const level = spanOf(line, counted.last, last)
   return level === null ? undefined : { subject: counted.span, measure: level }
 }
-
-/** Measures that several have, each with a number of its own. */
-const ONE_OF_SEVERAL: ReadonlySet<string> = new Set([
-  'measure/one-each',
-  'measure/one-each-carried',
-  'measure/of-list',
-  'measure/price-of-goods',
-])
 
 /** Whose the measure is by its own phrase, with whom that means. */
 function ownBy(

@@ -139,7 +139,7 @@ export function bare(
   // 3死8伤: the dead and the hurt, without a word for them
   if (low !== null && high === null && casualty(next) && numeral.plain) {
     const behind = end + 1
-    if (behind >= context.limit || endsClause(text.charCodeAt(behind)) || isNumeral(text, behind)) {
+    if (behind >= context.limit || endsCasualties(text, behind) || isNumeral(text, behind)) {
       const token = number(context, start, behind, 'quantity', toText(low), 'quantity/casualties')
       token.arabic = numeral.arabic
       return token
@@ -172,3 +172,11 @@ export function bare(
   token.arabic = numeral.arabic
   return token
 }
+
+/** Whether a clause or a part of a headline ends at `at`, or goes on with those who are caught: 7死捕1人. */
+function endsCasualties(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return endsClause(code) || isBlank(code) || (caught(code) && isNumeral(text, at + 1))
+}
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000
+const caught = charSet('捕囚')
