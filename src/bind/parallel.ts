@@ -1,11 +1,10 @@
 /** Clauses that only a pause mark parts: 东河县死亡6例、西河县死亡3例. */
 import { Tag } from '../lexicon/dictionary.ts'
-import { Item, Mark } from './items.ts'
-import type { Line } from './line.ts'
+import { Item, type Items, Mark } from './items.ts'
 import { isName } from './names.ts'
 
 /** Makes every pause mark a break that stands behind a number, and before a name that does or suffers something counted. */
-export function partParallels(line: Line): void {
+export function partParallels(line: Items): void {
   const { count, mark, tag, numbers } = line
   if (numbers.length < 2) return
   for (const number of numbers) {
