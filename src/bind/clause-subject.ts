@@ -163,7 +163,11 @@ export function clauseSubject(line: Line, floor: number, limit: number): Named |
     ? null
     : {
         span,
-        entity: pointing || (indefinite ? hasStrictName(line, from, end) : hasName(line, from, end)),
+        entity:
+          pointing ||
+          (indefinite || SOME.has(line.word(from))
+            ? hasStrictName(line, from, end)
+            : hasName(line, from, end)),
         strict: pointing || hasStrictName(line, from, end),
         first: from,
         last: end,
@@ -184,6 +188,11 @@ function headEnd(line: Line, first: number, limit: number): number {
   const last = overArticle(line, end, limit)
   return end > first || isSomebody(line, last) ? last : end
 }
+
+/** Some or any of a kind: 局部 | 地区. */
+const SOME: ReadonlySet<string> = new Set(
+  words('局部 部分 个别 一些 多数 大部分 绝大部分 少数 某些 有些 不少 众多'),
+)
 
 const isDone = (line: Line, i: number): boolean => line.tag[i] === Tag.verb || line.tag[i] === Tag.verbalNoun
 
@@ -260,6 +269,9 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
     return null
   // 用了47天的时间: what it took, not who
   if (attribute && isIndicator(line, last)) return null
+  // 归属股东的 | 净利润 | 约3亿元: what is measured
+  if (isIndicator(line, last) && (line.tag[last] === Item.number || line.tag[last + 1] === Item.number))
+    return null
   // 获得3枚金牌的 | 巴西队 | …
   if (counts && !attribute && !hasStrictName(line, first, last) && !hasHolder(line, from, at)) return null
   if (last === first + 1 && NOBODY.has(line.word(first))) return null

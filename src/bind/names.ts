@@ -27,7 +27,13 @@ const PLACE_NAME = new WordTest((word) =>
 /** 三清山, 三峡: a name with a numeral in it, and no distance, voltage or term (一年期). */
 function namesWithNumeral(line: Line, i: number): boolean {
   const token = line.token[i] ?? null
-  return token !== null && token.type === 'rejected' && token.reason === 'name' && NAMED.test(line.word(i))
+  return (
+    token !== null &&
+    token.type === 'rejected' &&
+    token.reason === 'name' &&
+    NAMED.test(line.word(i)) &&
+    !NO_NAME.has(line.word(i))
+  )
 }
 const NAMED = /^[一二三四五六七八九十百千万][^米伏期年月天氧硫\d]+$/
 
@@ -53,7 +59,13 @@ export const isName = (line: Line, i: number): boolean => {
   if (tag === Tag.place) return line.passes(i, PLACE_NAME)
   if (tag === Tag.noun && !one)
     return line.token[i] === null ? line.passes(i, PARTY) : namesWithNumeral(line, i)
-  return !one && (tag === Tag.organisation || tag === Tag.person || tag === Tag.proper)
+  return (
+    !one &&
+    (tag === Tag.organisation ||
+      tag === Tag.person ||
+      // 一线、二线城市
+      (tag === Tag.proper && !NO_NAME.has(line.word(i))))
+  )
 }
 
 /** Whether the word can end a name that a name begins, or stand for one: 港, 机场, 项目. */
@@ -66,6 +78,6 @@ export const endsName = (line: Line, i: number): boolean => {
 const NO_NAME: ReadonlySet<string> = new Set(
   words(`
   东方 西方 南方 北方 双方 世界 网上 线上 线下 国际 国内 境内 境外 国外 海外 省内 市内 区内 城区 城市 农村 乡村 城乡 城镇 当地
-  各地 异地 两地 深处 高处 低处 远处 近处 别处 各处 内地 外地 井下 水下 地下 空中 船上 机上 车上 舰上 艇上 船内 机内 车内
+  各地 异地 两地 一线 二线 三线 四线 深处 高处 低处 远处 近处 别处 各处 内地 外地 井下 水下 地下 空中 船上 机上 车上 舰上 艇上 船内 机内 车内
 `),
 )

@@ -165,7 +165,8 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
     if (isClose(line, at)) return endsTitle(line, at + 1) ? at + 2 : at + 1
   for (let at = first + 1; at < last - 1; at++) {
     if (!isDe(line, at)) continue
-    const owns = alone && !object && !OF_BOTH.has(line.word(last - 1))
+    // 12月份 | 交货的 | 原油期货价格
+    const owns = alone && !object && !OF_BOTH.has(line.word(last - 1)) && !DUE.has(line.word(at - 1))
     return owns && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
   }
   // 大熊猫 | 体重, 线路 | 全长
@@ -250,6 +251,9 @@ const PROPERTIES: ReadonlySet<string> = new Set(
   身价 身家 得票率 胜率 命中率 控球率 潜伏期 保质期 周期
 `),
 )
+
+/** What befalls a contract at a time. */
+const DUE: ReadonlySet<string> = new Set(words('交货 交割 结算 到期 上市 发行'))
 
 /** What two things have together: 学生与教师的比例. */
 const OF_BOTH: ReadonlySet<string> = new Set(['比例', '比', '比重', '之比', '比值', '距离', '差距'])

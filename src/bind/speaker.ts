@@ -122,8 +122,7 @@ function saying(line: Line, i: number, voice: Voice): void {
     const at = releasedBy(line, i)
     const who = at < 0 ? null : whoSays(line, i)
     // 公司发布第二季度财报: an account of its own is no source
-    if (who !== null && who.is === 'body' && !line.passes(at, OWN_RESULTS))
-      voice.release(who, at, line.word(at))
+    if (who !== null && who.is === 'body' && !isOfItself(line, who, at)) voice.release(who, at, line.word(at))
   }
 }
 
@@ -147,6 +146,12 @@ function introduces(line: Line, i: number, behind = false): boolean {
   if (line.passes(i, PROPOSES)) return acts(line, next)
   return tag === Tag.verb && !line.passes(i, HAS_OBJECT)
 }
+
+/** Whether a body releases an account of its own: 公司发布第二季度财报; of a company, also 年报. */
+const isOfItself = (line: Line, who: Source, at: number): boolean =>
+  line.passes(at, OWN_RESULTS) ||
+  (line.word(at) === '年报' && !AUTHORITIES.includes(line.text[who.end - 1] as string))
+const AUTHORITIES = '局部委署院会社厅办府'
 
 const OWN_RESULTS = wordSet(['财报', '季报', '半年报', '中报', '业绩'])
 

@@ -233,7 +233,8 @@ export function subjects(
       own.subject === null &&
       measure.first >= 0 &&
       measure.rule !== 'measure/verb-before'
-    const named = own.subject === null || own.subject === measure.span ? indexNamed(line, i, measure) : null
+    const named =
+      own.subject === null || own.subject.start === measure.span?.start ? indexNamed(line, i, measure) : null
     const sameIndex: Span | null =
       indexHeld !== null &&
       measure.owner === null &&
@@ -333,7 +334,7 @@ function ofCounted(line: Line, { first, last }: Measure, found: ByItem<Measure>)
   if (first < 1 || line.tag[first - 1] !== Item.number) return undefined
   const counted = found.get(first - 1)
   if (counted?.rule !== 'measure/counted' || counted.first !== first || counted.last >= last) return undefined
-  if (!isIndicator(line, last)) return undefined
+  if (!isIndicator(line, last) || line.word(last - 1).endsWith('指数')) return undefined
   const level = spanOf(line, counted.last, last)
   return level === null ? undefined : { subject: counted.span, measure: level }
 }

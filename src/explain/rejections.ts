@@ -39,6 +39,7 @@ article | 一 with a measure word, where it means no more than “a”
 persons named before | a number of persons for those just spoken of
 points made | a small number with an abstract noun: points that the text makes, not things it counts
 contest | a distance in the name of a contest
+index of a market | a count of shares in the name of an index
 weak unit | a Chinese digit with a word that is as often no unit
 very | 十分 before a word that is no score: it says how much, not how many
 digits in a row | Chinese digits one after another before a measure word: a name, for a count is said with 十

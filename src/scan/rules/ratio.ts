@@ -98,6 +98,8 @@ const RATE_REACH = 20
 /** What ends the words between; a bracket does not: 每千人口全科（社区）医师1.8人. */
 const endsWords = charSet('，。；：！？,;:!?\n…、')
 
+const OPENS_ASIDE = 0xff08
+
 /** No time, no share; of 每2个成年人就有1个 the counts are paired by themselves. */
 function forEachSoMany(text: string, at: number, limit: number): boolean {
   const unit = unitAt(text, at, limit)
@@ -118,6 +120,8 @@ export const rate: Rule = (context, at) => {
   if (each === 0) return null
   // 每万人发明专利拥有量: part of a name
   const eachSoMany = base.rounded ? rejected(at, base.end + each, 'name', 'for each so many') : null
+  // 每1000立方英尺（1立方米约合35立方英尺）下跌19.6美分: what is told of the unit is no part of the rate
+  if (text.charCodeAt(base.end + each) === OPENS_ASIDE) return eachSoMany
   const reach = Math.min(limit, base.end + RATE_REACH)
   let i = base.end
   while (i < reach && !endsWords(text.charCodeAt(i)) && !(isArabicDigit(text, i) && i > base.end)) i++

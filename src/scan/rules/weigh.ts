@@ -114,6 +114,10 @@ function placeAfter(text: string, at: number, limit: number): boolean {
 const STATES = UnitIs.percent | UnitIs.points | UnitIs.multiple | UnitIs.duration
 
 /** Refuses what only looks like an amount; null where it is one. */
+/** 标准普尔500种股票指数, 道琼斯30种工业股票平均价格指数 */
+const namesIndex = (text: string, at: number): boolean =>
+  (has(text, at, '股票') || has(text, at, '工业股票')) && text.slice(at, at + 10).includes('指数')
+
 export function weigh(context: Context, start: number, numeral: Numeral, unit: ReadUnit): Token | null {
   const { text, floor } = context
   const { is } = unit
@@ -122,6 +126,8 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
     return rejected(start, unit.end, 'date', 'year of a reign')
   if (unit.name === '点' && numeral.plain && partOfDay(codeBefore(text, start)))
     return rejected(start, unit.end, 'time', 'time of day')
+  if (unit.name === '种' && namesIndex(text, unit.end))
+    return rejected(start, unit.end, 'name', 'index of a market')
   if ((unit.name === '米' || unit.name === '公里') && longest(CONTESTS, text, unit.end, text.length) >= 0)
     return rejected(start, unit.end, 'name', 'contest')
   if ((unit.name === '米' || unit.name === '公里') && longestBefore(CONTESTANTS, text, start, 0) >= 0)
