@@ -166,7 +166,7 @@ function thingEnd(line: Line, first: number, last: number, alone: boolean): numb
   for (let at = first + 1; at < last - 1; at++) {
     if (!isDe(line, at)) continue
     // 12月份 | 交货的 | 原油期货价格
-    const owns = alone && !object && !OF_BOTH.has(line.word(last - 1)) && !DUE.has(line.word(at - 1))
+    const owns = alone && !object && !OF_BOTH.has(line.word(last - 1)) && !OF_CONTRACTS.has(line.word(at - 1))
     return owns && isHead(line, at - 1) && !isIndicator(line, at) ? at : first
   }
   // 大熊猫 | 体重, 线路 | 全长
@@ -253,7 +253,7 @@ const PROPERTIES: ReadonlySet<string> = new Set(
 )
 
 /** What befalls a contract at a time. */
-const DUE: ReadonlySet<string> = new Set(words('交货 交割 结算 到期 上市 发行'))
+const OF_CONTRACTS: ReadonlySet<string> = new Set(words('交货 交割 结算 到期 上市 发行'))
 
 /** What two things have together: 学生与教师的比例. */
 const OF_BOTH: ReadonlySet<string> = new Set(['比例', '比', '比重', '之比', '比值', '距离', '差距'])
