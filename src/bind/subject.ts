@@ -1,9 +1,11 @@
 /** Of whom or what a figure is said: named in the measure's own phrase, in its clause, or earlier and still holding. */
+import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { acts } from './acts.ts'
 import { Brackets } from './brackets.ts'
 import type { ByItem } from './by-item.ts'
-import { clauseSubject, type Named } from './clause-subject.ts'
+import { clauseSubject, type Named, overOpening } from './clause-subject.ts'
 import { described } from './described.ts'
 import { groupBefore } from './group.ts'
 import { type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
@@ -14,6 +16,7 @@ import { Item, type Line, type Span } from './line.ts'
 import { indexNamed, ofSession } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
+import { namesPersons } from './measure-phrase.ts'
 import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { isOneOfSeveral, withOthers } from './owner-several.ts'
@@ -78,8 +81,12 @@ export function subjects(
         !named.entity &&
         isThing(line, named) &&
         !isMeasured(line, k, scanned, named.span, found)
-      )
+      ) {
         thing = named.span
+        // 政府军伏击了叛军，打死49人: of the sentence, and no further
+        if (holding.news && holding.sentence === null && isTroop(line, named) && doesMore(line, stop, i))
+          holding.sentence = passing = thing
+      }
       if (named !== null && holding.news) holding.person = personIn(line, named) ?? holding.person
       // 他带来一组数字：: what follows is of others
       const he =
@@ -326,6 +333,19 @@ export function subjects(
 /** 国家图书馆 | 馆藏文献: whether the owner that leads a phrase holds already. */
 const isParted = (span: Span, held: Span | null): boolean =>
   held !== null && held.start === span.start && held.end < span.end
+
+/** Whether a clause begins with a group of persons or a force that does something to somebody. */
+const isTroop = (line: Line, { last }: Named): boolean =>
+  ((namesPersons(line, last) && line.word(last - 1) !== '国家') ||
+    FORCES.includes(line.text[(line.end[last - 1] as number) - 1] as string)) &&
+  !line.breaks(last) &&
+  !line.has(last, Role.saying)
+/** Whether the clause of the number at item `i` follows the mark at item `stop` and begins with its verb. */
+const doesMore = (line: Line, stop: number, i: number): boolean =>
+  line.clauseStart(i) === stop + 1 && line.tag[overOpening(line, stop + 1, i)] === Tag.verb
+
+/** Last characters of forces and bodies that act. */
+const FORCES = '军方队团组部装'
 
 const isExtent = ({ rule }: Measure): boolean => rule === 'measure/extent'
 
