@@ -17,7 +17,7 @@ import { partParallels } from './parallel.ts'
 import { markPart } from './part-words.ts'
 import { markVerb } from './verb-before.ts'
 
-export { Item, Mark, type Span } from './items.ts'
+export { Item, type Span } from './items.ts'
 
 /** A sentence with the tokens that stand in it: from `first` to before `last`. */
 interface Stretch extends Span {
