@@ -54,7 +54,9 @@ const HOMES: ReadonlySet<string> = new Set(words('家庭 企业 城市 地区 �
 
 /** What a number with 的 can be, rather than be of. */
 const LEVELS: ReadonlySet<string> = new Set(
-  words('纪录 记录 水平 成绩 优势 代价 时间 方式 条件 标准 目标 佳绩 请求 处罚 刑罚'),
+  words(
+    '纪录 记录 水平 成绩 优势 代价 时间 方式 条件 标准 目标 佳绩 请求 处罚 刑罚 历史 经验 经历 历程 生涯 时光 差距 价格 高价 低价 战绩',
+  ),
 )
 
 /** 约翰逊内阁的 | 4名部长: whoever is named before 的 and the number. */

@@ -1,5 +1,6 @@
 /** Whether the sentences that follow can be of the subject that a sentence had. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { words } from '../lexicon/word-list.ts'
 import { acts } from './acts.ts'
 import type { Named } from './clause-subject.ts'
 import { BODIES } from './holding.ts'
@@ -10,9 +11,20 @@ import { isNominal } from './phrase.ts'
 /** Sectors of the economy and of a market are parts of what a text is of: what follows is not theirs. */
 const SECTORS = /(^|[一二三])(次|一|二|三)?产业$|^三产$|板块$|业务$/
 
+/** 农村地区, 沿海地区: parts of whatever a text is of; a name tells which (宁波地区). */
+function isKindOfArea({ text }: Line, { start, end }: Span): boolean {
+  const area = text.slice(end - 2, end)
+  return (area === '地区' || area === '地區') && KINDS_OF_AREA.has(text.slice(start, end - 2))
+}
+const KINDS_OF_AREA: ReadonlySet<string> = new Set(
+  words(
+    '农村 農村 城市 城镇 城鎮 乡村 城乡 东部 東部 中部 西部 东北 沿海 内陆 贫困 民族 少数民族 边远 边境 偏远 发达 欠发达 其他 其它 部分 多数 重点 高风险 中风险 低风险',
+  ),
+)
+
 /** Whether the span names something that what follows can be said of: a name, or a compound that a word for a body closes. */
 export function lasts(line: Line, span: Span): boolean {
-  if (SECTORS.test(line.text.slice(span.start, span.end))) return false
+  if (SECTORS.test(line.text.slice(span.start, span.end)) || isKindOfArea(line, span)) return false
   if (span.start < line.sentence.start) return true
   for (let i = 0; i < line.count && (line.start[i] as number) < span.end; i++) {
     if ((line.end[i] as number) <= span.start) continue

@@ -10,7 +10,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
-import { Item, Items, MARKS, type Span } from './items.ts'
+import { Item, Items, MARKS, Mark, type Span } from './items.ts'
 import { codeEnd, firstBeforeCode } from './names-listed.ts'
 import { joinLastName, joinNames } from './names-of-persons.ts'
 import { partParallels } from './parallel.ts'
@@ -57,6 +57,12 @@ const NUMERAL_PLACES: ReadonlySet<string> = new Set(
 const COMPASS = wordSet(
   words('东方 西方 南方 北方 东部 西部 南部 北部 中部 东北部 西北部 东南部 西南部 中西部 东南 西南'),
 )
+
+/** 《 and 》 */
+const OPEN_WORK = 0x300a
+const CLOSE_WORK = 0x300b
+/** The name of a work has so many items at most. */
+const LONGEST_WORK = 24
 
 /** An aside is no longer, in characters. */
 const LONGEST_ASIDE = 24
@@ -114,6 +120,7 @@ export class Line extends Items {
         }
         this.push(from, to, tag, 0, null)
         this.mark[this.count - 1] = MARKS[code]
+        if (code === CLOSE_WORK) this.keepWork(this.count - 1)
         continue
       }
       const known = vocabulary.numberOf(this.cell[k] as number, text, from, to)
@@ -149,6 +156,15 @@ export class Line extends Items {
       this.count = first + 1
     }
     return end
+  }
+
+  /** 《你好，再见》: marks within the name of a work that closes at item `last` end no clause. */
+  private keepWork(last: number): void {
+    for (let i = last - 1; i >= 0 && last - i < LONGEST_WORK; i--) {
+      if (this.tag[i] !== Tag.punctuation) continue
+      if (this.text.charCodeAt(this.start[i] as number) === OPEN_WORK) return
+      this.mark[i] &= ~Mark.break
+    }
   }
 
   /**

@@ -30,6 +30,8 @@ const LEVELS: ReadonlySet<string> = new Set([
   '收报',
 ])
 
+const RESULTS: ReadonlySet<string> = new Set(words('成绩 佳绩 战绩 优势 代价 好成绩 总成绩 纪录 记录 业绩'))
+
 /** The counted things behind the number item `i`. */
 export function ahead(line: Line, i: number): Measure {
   let at = i + 1
@@ -111,6 +113,8 @@ export function ahead(line: Line, i: number): Measure {
     if (LEVELS.has(line.word(at))) return NONE
     if (end === at + 1 && line.tag[at] === Tag.verbalNoun && end < ceiling && isNominal(line, end))
       return NONE
+    // 以32枚金牌的成绩收官: what came of it is not counted
+    if (!de && end - at > 2 && isDe(line, end - 2) && RESULTS.has(line.word(end - 1))) end -= 2
     return make(
       line,
       at,

@@ -278,6 +278,6 @@ const TAKES_TIME: ReadonlySet<string> = new Set(words('用 花 花费 耗时 费
 const EMPTY_VERBS = new Set(
   words(`
   有 获 获得 得到 取得 达到 实现 完成 发现 造成 导致 包括 形成 设 设立 提供 需 需要 花 花费 用 来自 给
-  送 拿下 砍下 含 包含 还有
+  送 拿下 砍下 含 包含 还有 继
 `),
 )

@@ -28,7 +28,7 @@ import { ranked } from './measure-rank.ts'
 import { ofPercentage, ratioMeasure } from './measure-share.ts'
 import { reckonedFrom } from './measure-where.ts'
 import { endsName, isName } from './names.ts'
-import { isDe, isHead, perUnit, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isHead, isOpen, perUnit, phraseEnd, phraseStart, spanOf } from './phrase.ts'
 
 /** What another has of what was measured before. */
 export const OF_OTHER = 'measure/of-other'
@@ -50,6 +50,7 @@ export function measureOf(
   if (change === null && latest.span !== null && isCompared(line, i)) return NONE
   if (token.rule === 'quantity/casualties')
     return { ...NONE, span: { start: token.end - 1, end: token.end }, rule: 'measure/casualties' }
+  if (token.kind === 'quantity' && MEDALS.has(token.unit ?? '')) return ofMedals(line, i, token)
   if (token.rule === 'ratio/slash') {
     const next = ahead(line, i)
     return next.span === null ? before(line, i, token, change) : next
@@ -85,6 +86,9 @@ function gained(line: Line, i: number, token: NumberToken, change: Change, prior
     owner: prior.rule === 'measure/before' && isHead(line, prior.last - 1) ? prior.span : null,
   }
 }
+
+/** Medals and places that are their own measure, in a list as often as not: 201金111银71铜. */
+const MEDALS: ReadonlySet<string> = new Set(words('金 银 铜 冠'))
 
 /** What a count counts: the things behind it, those before it, or, of persons, what they did. */
 function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, latest: Measure): Measure {
@@ -154,6 +158,14 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     if (done.span !== null) return done
   }
   return prior
+}
+
+/** Medals measure nothing else: whoever stands right before them has them (日本52金), else whoever the clause is of. */
+function ofMedals(line: Line, i: number, token: NumberToken): Measure {
+  const prior = before(line, i, token, null)
+  const whose =
+    prior.rule === 'measure/before' && (prior.last === i || isOpen(line, i - 1)) && isBody(line, prior)
+  return { ...NONE, owner: whose ? prior.span : null, rule: 'measure/medals' }
 }
 
 /** By what somebody does something measures nothing that was named before. */
@@ -269,6 +281,9 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
     token.entry?.dimension !== 'points'
   )
     return next.rule === 'measure/counted' && namesThing(line, next) ? next : MEANS
+  // 化石有14万年的历史: how long a thing has been is told of it
+  if (token.kind === 'duration' && next.rule === 'measure/after-de' && AGES.has(line.word(next.last - 1)))
+    return next
   if (token.kind === 'duration') {
     const lasted = lasting(line, i, token, prior, next, ceiling)
     if (lasted !== null) return lasted
@@ -334,6 +349,8 @@ function ofAmount(line: Line, i: number, token: NumberToken, ceiling: number): M
   }
   return thing ? next : prior
 }
+
+const AGES: ReadonlySet<string> = new Set(words('历史 经验 经历 历程 生涯 工龄 教龄 党龄 传统'))
 
 /** Whether a link and a number follow, so that the words before item `at` are what that number measures. */
 const measuresOn = (line: Line, at: number, ceiling: number): boolean =>

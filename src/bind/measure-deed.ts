@@ -1,5 +1,6 @@
 /** What those counted did, or what befell them: 约30人丧生, 75%的民众表示反对. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
 import { type Measure, make, NONE } from './measure-phrase.ts'
@@ -14,6 +15,8 @@ export function deed(line: Line, from: number, ceiling: number): Measure {
   while (at < ceiling && (line.tag[at] === Tag.adverb || line.word(at) === '是' || line.word(at) === '全部'))
     at++
   if (at >= ceiling) return NONE
+  // 比上年1.32亿增长21%: how much more there was since
+  if (line.has(at, Role.up | Role.down) && at + 1 < ceiling && line.tag[at + 1] === Item.number) return NONE
   const tag = line.tag[at]
   if (
     !(

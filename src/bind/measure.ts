@@ -38,6 +38,7 @@ import {
 import { namesContestant } from './measure-rank.ts'
 
 import { phraseStart, spanOf } from './phrase.ts'
+import { isWorkOf } from './titled.ts'
 
 export { type HeldMeasure, NOTHING_HELD } from './measure-carry.ts'
 export { isIndicator, type Measure } from './measure-phrase.ts'
@@ -119,7 +120,7 @@ const STAYS: ReadonlySet<string> = new Set([
 function settle(line: Line, i: number, change: Change | null, measure: Measure, measured: Measured): Measure {
   const token = line.number(i)
   const { latest, held } = measured
-  if (measure.rule === 'measure/means') return measure
+  if (measure.rule === 'measure/means' || measure.rule === 'measure/medals') return measure
   if (measure.rule === OF_OTHER) return { ...again(latest), owner: measure.owner }
   const most =
     change === null && measure.rule !== 'measure/counted' && token.unit !== '分' ? superlative(line, i) : null
@@ -161,7 +162,8 @@ function settle(line: Line, i: number, change: Change | null, measure: Measure, 
     // 本土病例19例（内蒙古18例，…）: the same measure, of somebody else
     const whose =
       (onlyNames(line, measure) && !(countsAhead(token) && isKindOfPlace(line, measure))) ||
-      (token.kind === 'rank' && namesContestant(line, measure))
+      (token.kind === 'rank' && namesContestant(line, measure)) ||
+      isWorkOf(line, measure.first, measure.last, token.unit)
     const owner = line.tag[i - 1] === Tag.pronoun ? each(line, measure, i) : measure.span
     if (whose || saysWhose(line, measure, i, measured)) {
       return isObject(line, measure)

@@ -9,6 +9,7 @@ import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
 import { beginsBehind, lastBeforeRelease } from './names-listed.ts'
 import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
+import { lastOfModel } from './names-of-models.ts'
 import { tagSet } from './tag-set.ts'
 
 /** Tags that a character of a given name may have got by itself. */
@@ -141,7 +142,8 @@ export function joinNames(items: Items): void {
   let number = 0
   for (let i = 0; i < count; i++, kept++) {
     if (numbers[number] === i) numbers[number++] = kept
-    const last = nameEnd(items, i, kept - 1)
+    const model = lastOfModel(items, i)
+    const last = model > i ? model : nameEnd(items, i, kept - 1)
     if (kept < i) items.move(i, kept)
     if (last === i) {
       // 收购锋龙 | 股份 | 9395万股: what is counted stands by itself
@@ -157,7 +159,7 @@ export function joinNames(items: Items): void {
       continue
     }
     items.end[kept] = items.end[last] as number
-    items.name(kept, kept, Tag.person)
+    items.name(kept, kept, model > i ? Tag.proper : Tag.person)
     i = last
   }
   items.count = kept

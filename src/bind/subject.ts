@@ -23,6 +23,7 @@ import { isOneOfSeveral, withOthers } from './owner-several.ts'
 import { isJoint, phraseStart, spanOf } from './phrase.ts'
 import { personIn, personMeant } from './pronoun.ts'
 import { isSector, withoutSector } from './sector.ts'
+import { workEnd } from './titled.ts'
 
 const COLON = 0xff1a
 
@@ -402,6 +403,10 @@ const groupOf = (line: Line, span: Span | null): Span | null =>
 
 /** The owner within a phrase that ends in an indicator, else the phrase: of 宁波舟山港货物吞吐量 the port. */
 function ownerOf(line: Line, named: Named): Span | null {
+  // 《归途》 | 首日票房
+  const work = workEnd(line, named.first, named.last)
+  const told = isIndicator(line, named.last) && line.word(named.last - 1) !== '指数'
+  if (work > named.first && told) return spanOf(line, named.first, work)
   const end = isIndicator(line, named.last)
     ? ownerEnd(line, named.first, named.last, 'compounds')
     : named.first

@@ -41,3 +41,18 @@ export function namesTitle(line: Line, from: number, to: number): boolean {
     return end === CLOSE_WORK && !PAPERS.test(line.text.slice(line.start[open], line.end[last]))
   return open > from && isHead(line, open - 1) && (line.passes(open - 1, KIND) || endsName(line, open - 1))
 }
+
+/** Where the name of a work ends that the phrase [first, last) begins with; `first` where none does. */
+export function workEnd(line: Line, first: number, last: number): number {
+  if (line.text.charCodeAt(line.start[first] as number) !== OPEN_WORK) return first
+  for (let at = first + 1; at < last; at++)
+    if (line.text.charCodeAt(line.start[at] as number) === CLOSE_WORK) return at + 1
+  return first
+}
+
+/** 《归途》8000万元: whether the phrase [first, last) is the name of a work by itself, and the unit does not count its copies or parts. */
+export const isWorkOf = (line: Line, first: number, last: number, unit: string | null): boolean =>
+  first >= 0 && workEnd(line, first, last) === last && !COPIES.has(unit ?? '')
+const COPIES: ReadonlySet<string> = new Set(
+  words('份 册 卷 版 本 部 套 期 集 张 首 篇 字 幅 件 条 章 页 种 个 场'),
+)

@@ -30,6 +30,7 @@ voltage in a name | a voltage in the name of a line or station
 number with a suffix | the character behind it makes it a name: 号, 版, 届, 路
 version | a version
 shots and hits | so many shots and hits, without units
+model | a number of a series of models: 小米14系列, iPhone 8
 code | digits that begin with 0, or behind a word such as 代码 or 电话: a code
 number without a unit | no unit or measure word follows, and nothing else shows it to be an amount
 building | a storey or building in an address

@@ -29,6 +29,7 @@ duration/arabic | digits with a unit of time behind them, that state a length an
 duration/chinese | a number in Chinese characters with a unit of time behind it, that states a length and not a date
 duration/range | two numbers with one unit of time: the least and the most
 change/doubling | 翻番 and the like: each doubling is twice what was before, so one is a rise of 100 %
+rank/places | 第 with the first and the last of several places: 第2-6位
 rank/place | 第 and a number with 位 or 名 behind it
 rank/closing | 第 and a number at the end of its clause
 rank/by-measure | 第 and a number before 大, 高 and the like
@@ -48,6 +49,7 @@ measure/counted | what is counted: the noun phrase behind the measure word
 measure/counted-qualified | what is counted: the noun behind 的, over the words that qualify it
 measure/use | what it is for: the phrase behind 用于 and the like
 measure/of-other | what another has of what was measured before: 较…的 before the number
+measure/medals | medals and titles are counted by themselves (32金), and nothing else is measured
 measure/means | 以 before the number says by what it is done: nothing is named that it measures
 measure/casualties | 死, 伤 or 亡 behind the number: whom it counts
 measure/inside-a-rate | what the rate is of: the noun between its two numbers

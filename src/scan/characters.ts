@@ -3,6 +3,7 @@
  * bundler writes the numbers into the code: a constant of the same file is a variable to the engine, and an object of
  * constants is two.
  */
+export const blank = 0x0020
 export const commaNarrow = 0x002c // ,
 export const stop = 0x002e // .
 export const h = 0x0048 // H

@@ -19,6 +19,7 @@ import {
   OTHER_VERBS,
   STATED_AMOUNTS,
 } from './corrections.ts'
+import { CULTURE_NOUNS, CULTURE_VERBS, SERVICES } from './culture.ts'
 import { ADVERBS, CONJUNCTIONS, LOCALIZERS, PARTICLES, PREPOSITIONS, PRONOUNS } from './function-words.ts'
 import { ACCOUNTS, FINANCE, PRODUCTION, SOCIETY } from './indicators.ts'
 import type { WordList } from './list.ts'
@@ -50,6 +51,9 @@ export const WORD_LISTS: readonly WordList[] = [
   FINANCE,
   PRODUCTION,
   SOCIETY,
+  SERVICES,
+  CULTURE_NOUNS,
+  CULTURE_VERBS,
   NOUNS,
   OTHER_VERBAL_NOUNS,
   OTHER_VERBS,

@@ -81,6 +81,13 @@ export function countsDirectly(text: string, end: number): boolean {
   return code === Char.hundred ? !ownsHundred(next) : code === Char.thousand && !ownsThousand(next)
 }
 
+/** iPhone 8、5.5英寸: whether a word in small Latin letters stands before a number, by itself or behind a blank. */
+function behindName(text: string, start: number): boolean {
+  const at = codeBefore(text, start) === Char.blank ? start - 1 : start
+  const code = codeBefore(text, at)
+  return code >= 0x61 && code <= 0x7a
+}
+
 /** The token of a number that no unit follows. */
 export function bare(
   context: Context,
@@ -95,6 +102,7 @@ export function bare(
   const { text } = context
   const { end } = last
   const next = text.charCodeAt(end)
+  if (numeral.arabic && behindName(text, start)) return rejected(start, end, 'identifier', 'model')
   // 四点六、四点五和四点二级: in Chinese numerals only what is surely a number
   if ((numeral.arabic || (numeral.value?.scale ?? 0) < 0) && low !== null && high === null) {
     const shared = sharedUnit(text, end, context.limit)

@@ -5,7 +5,7 @@ import { words } from '../../lexicon/word-list.ts'
 import * as Char from '../characters.ts'
 import type { Context } from '../context.ts'
 import { charSet, endsClause, has, hasBefore, type Rule } from '../context.ts'
-import { toText } from '../decimal.ts'
+import { type Decimal, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
@@ -51,7 +51,7 @@ const SERIES_WORDS = words(`
   届 次 期 章 条 节 款 号 代 批 阶段 季度 轮 天 年 个 步 回 集 版 页 种 类 方 产业 线 项 张 件 只 周
   分钟 局 盘 场 场次 任 人称 者 部 座 时间 现场 课堂 站 梯队 方阵 声 部分 套 家 笔 颗 枚 艘 架 列 段
   日 月 时 小时 辆 台 口 篇 书记 责任 产 要务 医院 中学 小学 大学 人民 师 军 集团军 中级 手 眼 反应
-  感觉 印象 动力 资源 主题 度 层 楼 排 道 关 枪 棒 村
+  感觉 印象 动力 资源 主题 研究院 研究所 设计院 工程局 勘察院 勘测院 地点 度 层 楼 排 道 关 枪 棒 村
 `)
 
 const SERIES = buildTrie(SERIES_WORDS)
@@ -69,6 +69,24 @@ const follows = charSet('，。；！？、,;!?：:）)”"》\n的，')
 // 第13位升至第5位, 第2位和第3位: what goes on from a place.
 const movesOn = charSet('和升跃至上提降下')
 
+/** What stands between the first and the last of several places: 第2-6位, 第二至第五名. */
+const between = charSet('-－—–~～至到')
+
+/** 第2-6位: the places from one to another, where the first number ends at `end`; null where no place follows. */
+function placesTo(context: Context, at: number, end: number, value: Decimal): Token | null {
+  const { text, limit } = context
+  const from = text.charCodeAt(end + 1) === Char.ordinal ? end + 2 : end + 1
+  const last = readNumeral(text, from, limit)
+  if (last?.value == null) return null
+  const next = text.charCodeAt(last.end)
+  if ((next !== Char.place && next !== Char.name) || Number(toText(last.value)) <= Number(toText(value)))
+    return null
+  const token = number(context, at, last.end + 1, 'rank', toText(value), 'rank/places')
+  token.decimalMax = toText(last.value)
+  token.arabic = last.arabic
+  return token
+}
+
 /** 第 and a number. */
 export const ordinal: Rule = (context, at) => {
   const { text, limit } = context
@@ -82,6 +100,10 @@ export const ordinal: Rule = (context, at) => {
     return token
   }
   const next = text.charCodeAt(end)
+  if (between(next)) {
+    const range = placesTo(context, at, end, value)
+    if (range !== null) return range
+  }
   const place = next === Char.place || next === Char.name
   if (fromEnd) return makeRank(place ? end + 1 : end, 'rank/from-the-end')
   if (place) {

@@ -142,6 +142,8 @@ export function weigh(context: Context, start: number, numeral: Numeral, unit: R
   )
     return rejected(start, unit.end + 1, 'name', 'course or programme')
   if (numeral.arabic) {
+    // 小米14系列: a count takes a measure word (3个系列)
+    if (unit.name === '系列') return rejected(start, unit.end, 'identifier', 'model')
     return unit.name === '版' && numeral.value !== null && numeral.value.scale < 0
       ? rejected(start, unit.end, 'version', 'version')
       : null
