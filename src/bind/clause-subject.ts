@@ -190,7 +190,7 @@ function headEnd(line: Line, first: number, limit: number): number {
 }
 
 /** Some or any of a kind: 局部 | 地区. */
-const SOME: ReadonlySet<string> = new Set(
+export const SOME: ReadonlySet<string> = new Set(
   words('局部 部分 个别 一些 多数 大部分 绝大部分 少数 某些 有些 不少 众多'),
 )
 

@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { acts, tells } from './acts.ts'
-import { clauseSubject, type Named } from './clause-subject.ts'
+import { clauseSubject, type Named, SOME } from './clause-subject.ts'
 import type { Holding } from './holding.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure.ts'
@@ -66,6 +66,7 @@ const WHO_TELL: ReadonlySet<string> = new Set(
 
 /** Whether the phrase names a thing that does something, rather than what is measured, or a deed. */
 export const isThing = (line: Line, named: Named): boolean =>
+  !SOME.has(line.word(named.first)) &&
   acts(line, named) &&
   !line.breaks(named.last) &&
   !isIndicator(line, named.last) &&
