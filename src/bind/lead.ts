@@ -19,9 +19,14 @@ const BODY_ENDS = words(`
 /** Those above a body, and those who count for others: 在区委和上级检察院的领导下, 国家统计局…调查. */
 const ABOVE = /上级|中央|国务院|省委|市委|县委|区委|人民代表大会|人大常委会|各级|有关|统计局|调查队|总队/
 
+/** Kinds of areas, which no report is of: 贫困地区, 革命老区. */
+const KIND_OF_PLACE =
+  /(贫困|困难|民族|边远|偏远|西部|东部|中部|东北|沿海|内陆|农村|城镇|城市|周边|落后|发达|边境|边疆|高寒|牧区|重点|其他|部分|有关|不同|各)(地区|山区|老区|县|市|区|乡|村)$|(山区|灾区|老区|库区|林区|牧区|矿区|城区|市区|郊区|园区|校区|景区|小区|赛区|厂区|片区|港区|乡村|农村|城市|城镇|都市)$/
+
 /** Whether the words are the name of a place with what it is: 温泉县, 中都街道. */
 const namesPlace = (word: string): boolean =>
   word.length > 2 &&
+  !KIND_OF_PLACE.test(word) &&
   !/^[全我本各该]/.test(word) &&
   PLACE_ENDS.some((end) => word.length > end.length && word.endsWith(end))
 

@@ -57,6 +57,8 @@ export function governing(
   const before = holding.held
   /** Whether a number of the sentence has a period. */
   let given = false
+  /** Whether the sentence told what came together over some years. */
+  let inTotal = false
   /** Whether it was asked which event the sentence points back to, and there is one. */
   let asked = holding.report
   let pointed = false
@@ -106,6 +108,7 @@ export function governing(
       if (holding.fallback === null && namesYear(line, i)) holding.fallback = token
       // 2002年产值6076亿元，五年平均增长9.5%；财政收入544亿元: of the year again
       if (isTotal(token)) {
+        inTotal = true
         if (sentence === null) {
           sentence = token
           pending = null
@@ -123,7 +126,11 @@ export function governing(
           isInForce(token) ||
           // 而去年同期为42.76亿美元: of its own sentence, and of nothing that follows
           isSamePeriodBefore(line, i) ||
-          (holding.report && !opensClause(line, i))
+          (holding.report &&
+            (!opensClause(line, i) ||
+              // 支出五年累计7.79万亿元，2012年占…达到4%; 预计年末，…
+              (given && inTotal) ||
+              (isEnd(token) && i > 0 && line.has(i - 1, Role.forecast))))
         // 2017年31万户，2021年达到52万户: years of their own figures within what holds
         const another = given && !isNow(token) && before !== null && holding.held !== null
         // 今年新增3家。一期已于9月28日完工，…: a day within a year's story is of what it tells
