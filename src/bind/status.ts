@@ -9,6 +9,7 @@ import { words } from '../lexicon/word-list.ts'
 import type { Token } from '../scan/token.ts'
 import { type Cues, cueFor } from './cues.ts'
 import { Item, type Line, type Span } from './line.ts'
+import { Side, sideOf } from './period-sides.ts'
 import { isDe } from './phrase.ts'
 
 const EVERY = wordSet(words('每天 每日 每年 每月 每周 每次 每逢 平时 平常 通常 往往 常常 都'))
@@ -247,6 +248,8 @@ export function statusOf(
     if (word === '最大' ? isLimit(line.text, line.start[at] as number) : word !== '能力' || at >= i - 4)
       return by(CAPACITY_WORD, at)
   }
+  // 预计收入从36388元提高至44574元: what it starts from is known
+  if (sideOf(line, i).side === Side.from) return PLAIN
   const here = said(line, i, floor)
   if (here !== null) return here
   // Words of expectation at the head of a sentence govern all that it lists.
@@ -256,6 +259,8 @@ export function statusOf(
     const word = line.word(at)
     if (word === '预计' || word === '预测' || word === '有望' || line.has(at, Role.unreal))
       return by(LIST_EXPECTED, at)
+    // 我们将新建公路2000公里，改造危房1.2万户
+    if ((word === '将' || word === '将要') && goesOnDoing(line, at, floor)) return by(LIST_EXPECTED, at)
     if (word === '力争' || word === '确保' || (word === '计划' && forward(line, at, Role.target)))
       return by(LIST_AIMED, at)
   }
@@ -269,6 +274,14 @@ export function statusOf(
     }
   }
   return outlook.balance >= PLANS ? PLANNED : PLAIN
+}
+
+/** Whether every clause behind the one of item `at` up to the one that begins at `floor` begins with its verb. */
+function goesOnDoing(line: Line, at: number, floor: number): boolean {
+  for (let start = line.clauseEnd(at) + 1; start <= floor; start = line.clauseEnd(start) + 1) {
+    if (line.text[line.start[start - 1] as number] !== '，' || line.tag[start] !== Tag.verb) return false
+  }
+  return true
 }
 
 /** So many more clauses that plan than clauses that report make a paragraph a plan. */
