@@ -3,6 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { acts, tells } from './acts.ts'
+import { isByMeans, isThere } from './by-votes.ts'
 import { clauseSubject, type Named, SOME } from './clause-subject.ts'
 import type { Holding } from './holding.ts'
 import { Item, type Line, type Span } from './line.ts'
@@ -144,6 +145,7 @@ export function subjectInClause(
     (namesPersons(line, named.last) || line.passes(named.last - 1, isTitle))
   )
     return named
+  if (isByMeans(line, named, i) || isThere(line, named, i)) return named
   // 在甬派客户端，相关稿件收到…: a name that the sentence has given goes before any noun
   if (holding.sentence !== null && holding.sentence !== passing && !holding.report) return null
   // 学校 | 占地80亩

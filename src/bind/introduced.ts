@@ -33,6 +33,10 @@ const SOMEBODY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether the phrase before item `last` ends in a word for one person, or for whom something befell: 死者. */
+export const isOnePerson = (line: Line, last: number): boolean =>
+  SOMEBODY.has(line.word(last - 1)) || line.word(last - 1).endsWith('者')
+
 /** Whether the phrase before item `last` ends in a word for a person. */
 export const isSomebody = (line: Line, last: number): boolean =>
   SOMEBODY.has(line.word(last - 1)) || namesPersons(line, last)

@@ -1,8 +1,11 @@
 /** Whom a clause leaves to the next as its subject, other than its own. */
 import { Tag } from '../lexicon/dictionary.ts'
+import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
+import { acts, tells } from './acts.ts'
 import { hasName, LONGEST_PLACE, type Named } from './clause-subject.ts'
+import { isOnePerson } from './introduced.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { endsName } from './names.ts'
 import { isDe, phraseEnd, spanOf } from './phrase.ts'
@@ -54,6 +57,21 @@ function rankedAlone(line: Line, clause: number, end: number): Span | null {
   return first < end && phraseEnd(line, first, end) === end ? spanOf(line, first, end) : null
 }
 const IS: ReadonlySet<string> = new Set(['为', '是'])
+
+/** What a clause that ends before item `stop` leaves to the number at item `i` without any name: persons their age, a topic what is told of it. */
+export function topicLeft(line: Line, named: Named | null, stop: number, i: number): Span | null {
+  if (named === null) return null
+  // 死者均为男性，年龄 | 20岁
+  if (!named.entity && line.number(i).entry?.dimension === 'age')
+    return isOnePerson(line, named.last) && acts(line, named) ? named.span : null
+  // 这次地震，据地震局测定，…
+  return named.last === stop &&
+    line.word(stop) === '，' &&
+    line.has(stop + 1, Role.source) &&
+    !tells(line, named)
+    ? named.span
+    : null
+}
 
 /** Who a clause tells to be the one: 票房居首的是 | 红星队 |，现场观众…. */
 export function toldToBe(line: Line, from: number, end: number): Span | null {

@@ -4,6 +4,7 @@ import { Role } from '../lexicon/roles.ts'
 import { WordTest, wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
+import { isAgainst } from './by-votes.ts'
 import type { Change } from './change.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { ahead, compoundAhead } from './measure-ahead.ts'
@@ -95,6 +96,8 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
   // 3万张票: the thing stands in the number's own words
   if (token.unit === '张' && line.text[token.end - 1] === '票')
     return { ...NONE, span: { start: token.end - 1, end: token.end }, rule: 'measure/counted' }
+  // 67票对22票
+  if (isAgainst(line, i)) return MEANS
   // 67票赞成、22票反对
   if (token.unit === '票' && i + 1 < ceiling && VOTES.has(line.word(i + 1)))
     return make(line, i + 1, i + 2, 'measure/what-was-done')
@@ -124,6 +127,11 @@ function ofCount(line: Line, i: number, token: NumberToken, ceiling: number, lat
     gets(line, i)
   )
     return isIndicator(line, prior.last) ? prior : { ...NONE, owner: prior.span }
+  // 机上 | 54人全部遇难: where they were is no measure
+  if (person && prior.last - prior.first === 1 && ABOARD.has(line.word(prior.first))) {
+    const done = deed(line, i + 1, ceiling)
+    if (done.span !== null) return done
+  }
   const relative = token.unit === '人' ? NONE : compoundAhead(line, i + 1, ceiling)
   const named = prior.span !== null && !onlyNames(line, prior)
   if (named && prior.rule === 'measure/before') {
@@ -167,6 +175,10 @@ function ofMedals(line: Line, i: number, token: NumberToken): Measure {
     prior.rule === 'measure/before' && (prior.last === i || isOpen(line, i - 1)) && isBody(line, prior)
   return { ...NONE, owner: whose ? prior.span : null, rule: 'measure/medals' }
 }
+
+const ABOARD: ReadonlySet<string> = new Set(
+  words('机上 车上 船上 舰上 艇上 船内 机内 车内 井下 楼内 店内 厂内 屋内'),
+)
 
 /** By what somebody does something measures nothing that was named before. */
 const MEANS: Measure = { ...NONE, rule: 'measure/means' }

@@ -96,6 +96,8 @@ for (const tag of [Tag.pronoun, Tag.classifier, Item.article]) POINTED[tag] = 1
 /** Parts a phrase into whose it is and what is measured: 宁波舟山港 | 货物吞吐量. */
 export function split(line: Line, measure: Measure, things: Owners): Split {
   if (measure.owner !== null) return { subject: measure.owner, measure: measure.span }
+  // 距省城公路里程: from where, and not whose
+  if (measure.rule === 'measure/distance') return { subject: null, measure: measure.span }
   if (
     measure.first < 0 ||
     measure.span === null ||

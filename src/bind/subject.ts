@@ -11,7 +11,7 @@ import { groupBefore } from './group.ts'
 import { type Holding, lookBack, remember, sceneFor, whom } from './holding.ts'
 import { isThing, subjectInClause } from './in-clause.ts'
 import { holds, isBody, isHeading, lasts } from './lasting.ts'
-import { replaces, sentenced, setUp, toldToBe } from './left-behind.ts'
+import { replaces, sentenced, setUp, toldToBe, topicLeft } from './left-behind.ts'
 import { Item, type Line, type Span } from './line.ts'
 import { indexNamed, ofSession } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
@@ -106,6 +106,7 @@ export function subjects(
       }
       const set = holding.report ? null : setUp(line, scanned, stop, i)
       if (set !== null) holding.sentence = set
+      holding.sentence = topicLeft(line, named, stop, i) ?? holding.sentence
       const told = toldToBe(line, scanned, stop) ?? sentenced(line, scanned, stop)
       if (told !== null) holding.sentence = told
       const parts = groupBefore(line, scanned, stop)
