@@ -58,7 +58,13 @@ export function carried(
   }
   // 日均开行286列，间隔6分，增加40列: of what was counted in the same unit
   const level = change === null && !(latest.span !== null && countsAhead(token) && isCompared(line, i))
-  const same = level || token.unit === '%' ? latest : (units.get(token.unit) ?? latest)
+  // 病例3000例，死亡率11%，其中宁海县1200例: of what was counted so
+  const alike =
+    token.kind === 'quantity' && countsAhead(token) && item >= 0 && line.number(item).kind === 'percentage'
+      ? units.get(token.unit)
+      : undefined
+  const same =
+    alike?.span != null ? alike : level || token.unit === '%' ? latest : (units.get(token.unit) ?? latest)
   if (same.span !== null) return again(same)
   const named = topic(line, i, -1).measure
   if (named.span !== null) return named

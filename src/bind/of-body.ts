@@ -3,7 +3,7 @@ import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
 import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
-import type { Line, Span } from './line.ts'
+import { Item, type Line, type Span } from './line.ts'
 import { isIndicator, type Measure } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
 import { endings } from './phrase.ts'
@@ -33,7 +33,9 @@ function beginsWithDeed(line: Line, i: number, speaker: Span): boolean {
   while (last < line.count && (line.end[last] as number) < speaker.end) last++
   if (line.tag[last] !== Tag.organisation && !endsName(line, last)) return false
   let at = line.clauseStart(i)
-  if (at === 0 || !line.passes(at, BEGINS)) return false
+  if (at === 0) return false
+  while (at < i && line.tag[at] === Item.period) at++
+  if (!line.passes(at, BEGINS) && !line.passes(at, CATCHES)) return false
   while (at < i && line.tag[at] === Tag.adverb) at++
   // 向灾区, 为灾民
   if (line.tag[at] === Tag.preposition) while (at < i && line.tag[at] !== Tag.verb) at++
@@ -42,6 +44,10 @@ function beginsWithDeed(line: Line, i: number, speaker: Span): boolean {
   )
 }
 
+/** What only bodies of the state do. */
+const CATCHES = wordSet(
+  words('破获 侦破 抓获 逮捕 查获 缴获 捣毁 查处 审结 立案 起诉 受理 共破获 共抓获 共查获'),
+)
 /** What tells that something was done, or will be. */
 const BEGINS = wordSet(words('已 已经 将 将会 共 正 正在 计划 拟 决定 准备 打算 同意 愿意'))
 
