@@ -54,7 +54,9 @@ export function sceneFor(
   holding: Holding,
 ): Span | null {
   // 美国部队本月死亡人数升至99人: whose the dead are by the measure's own words
-  if (OWN.has(rule) && span !== null && DEAD.test(line.text.slice(span.start, span.end))) return null
+  const near = subject !== null && subject.start >= (line.start[line.clauseStart(i)] as number)
+  if ((OWN.has(rule) || near) && span !== null && DEAD.test(line.text.slice(span.start, span.end)))
+    return null
   const weak = isNoScene(line, subject) || rule === 'subject/thing-before'
   const held = HELD.has(rule)
   if (!(weak || held) || !countsVictims(line, i, span, weak)) return null
@@ -62,11 +64,11 @@ export function sceneFor(
   // a name in the sentence goes before the accident that the text began with
   if (!weak && rule === 'subject/of-sentence') return own
   // 此外，…: of what else happened
-  return own ?? (ELSE.has(line.word(0)) ? null : holding.scene)
+  return own ?? (ELSE.some((word) => line.text.startsWith(word, line.sentence.start)) ? null : holding.scene)
 }
 const OWN: ReadonlySet<string> = new Set(['subject/in-measure', 'subject/in-clause'])
 const DEAD = /(?:死亡|伤亡|受伤|遇难|失踪)(?:总|的)*人数$/
-const ELSE: ReadonlySet<string> = new Set(words('此外 另外 另据 与此同时 同时 另悉'))
+const ELSE = words('此外 另外 另据 另悉 与此同时 同时')
 const HELD: ReadonlySet<string> = new Set([
   'subject/of-sentence',
   'subject/of-paragraph',
