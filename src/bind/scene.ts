@@ -12,7 +12,7 @@ import { isClose, isDe, isHead, phraseEnd, spanOf } from './phrase.ts'
 
 /** What befalls a thing or a place. */
 const BEFALLS = words(`
-  失事 坠毁 坠落 坠海 沉没 翻沉 倾覆 触礁 搁浅 起火 失火 着火 爆炸 倒塌 坍塌 垮塌 塌方 塌陷 溃坝 决口 脱轨 相撞 追尾 侧翻 失联 遇险 透水 冒顶
+  失事 坠毁 坠落 坠海 沉没 翻沉 倾覆 触礁 搁浅 起火 失火 着火 爆炸 倒塌 坍塌 垮塌 塌方 塌陷 溃坝 决口 脱轨 出轨 相撞 追尾 侧翻 失联 遇险 透水 冒顶
   车祸 火灾 矿难 空难 海难 地震 海啸 泥石流 山体滑坡 山洪 雪崩 踩踏 枪击 事故 骚乱 暴乱 动乱 强震 袭击 洪灾 龙卷风 席卷 淹没 重创 横扫 侵袭 波及 冲毁
 `)
 const BEFALLING = buildTrie(BEFALLS)
