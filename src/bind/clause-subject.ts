@@ -263,10 +263,14 @@ function relativeHead(line: Line, from: number, limit: number): Named | null {
   const attribute = counts && at < limit && line.tag[at - 1] === Item.number && at - from <= LONGEST_ATTRIBUTE
   const first = at + 1
   const most = told === at && first < limit && isName(line, first)
-  if (!(verbs || attribute || most) || at >= limit - 1) return null
+  // 由王凯主演的: somebody does it, whatever the word
+  const by = from > 0 && line.word(from - 1) === '由'
+  if (!(verbs || attribute || most || by) || at >= limit - 1) return null
   const last = headEnd(line, first, limit)
-  if (last === first || last >= limit || !(GOES_ON.has(line.tag[last] as number) || beginsEach(line, last)))
-    return null
+  if (last === first) return null
+  // 由他执导的 | 影片《归途》，…: a name may end the clause
+  const goesOn = GOES_ON.has(line.tag[last] as number) || beginsEach(line, last)
+  if (last >= limit ? !(by && hasStrictName(line, first, last)) : !goesOn) return null
   // 用了47天的时间: what it took, not who
   if (attribute && isIndicator(line, last)) return null
   // 归属股东的 | 净利润 | 约3亿元: what is measured

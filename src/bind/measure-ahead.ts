@@ -30,6 +30,12 @@ const LEVELS: ReadonlySet<string> = new Set([
   '收报',
 ])
 
+/** Whether the word behind a length or weight says in which way a thing has it: 56米 | 长, 3吨 | 重. */
+const isExtent = (line: Line, i: number, at: number): boolean =>
+  EXTENT_OF.has(line.number(i).entry?.dimension ?? '') && EXTENTS.has(line.word(at))
+const EXTENT_OF: ReadonlySet<string> = new Set(['length', 'mass'])
+const EXTENTS: ReadonlySet<string> = new Set(words('长 高 宽 深 厚 重 大'))
+
 const RESULTS: ReadonlySet<string> = new Set(words('成绩 佳绩 战绩 优势 代价 好成绩 总成绩 纪录 记录 业绩'))
 
 /** The counted things behind the number item `i`. */
@@ -43,7 +49,10 @@ export function ahead(line: Line, i: number): Measure {
     return make(line, at, at + 1, 'measure/counted')
   while (at < ceiling && (line.tag[at] === Tag.localizer || line.tag[at] === Tag.particle) && !isDe(line, at))
     at++
-  const de = isDe(line, at)
+  // 56米长的 | 墓道
+  const extent = at + 2 < ceiling && isDe(line, at + 1) && isExtent(line, i, at)
+  if (extent) at += 2
+  const de = !extent && isDe(line, at)
   if (de) at++
   if (at >= ceiling) return NONE
   if (!de && line.start[at] !== line.end[at - 1]) return NONE
@@ -141,6 +150,8 @@ export function ahead(line: Line, i: number): Measure {
  * 31个城市 | 新建住宅价格 | 上涨. The whole phrase where nothing is told of its last word.
  */
 function withoutLevel(line: Line, i: number, first: number, end: number, ceiling: number): number {
+  if (end < ceiling && isIndicator(line, end) && numberBehind(line, end, ceiling))
+    for (let at = first + 1; at + 1 < end; at++) if (isDe(line, at) && isHead(line, at - 1)) return at
   if (end - first < 2 || end >= ceiling || !isIndicator(line, end)) return end
   const tag = line.tag[end]
   if (tag !== Tag.verb && tag !== Tag.adverb && tag !== Item.number && tag !== Tag.verbalNoun) return end
@@ -154,6 +165,14 @@ function withoutLevel(line: Line, i: number, first: number, end: number, ceiling
   const level = isDe(line, end - 2) ? end - 2 : end - 1
   return bodies && level > first && isHead(line, level - 1) ? level : end
 }
+
+/** Whether another number follows soon: 3个项目的 | 投资额 | 达 | 5亿元. */
+function numberBehind(line: Line, end: number, ceiling: number): boolean {
+  const limit = Math.min(ceiling, end + NUMBER_BEHIND)
+  for (let at = end; at < limit; at++) if (line.tag[at] === Item.number) return true
+  return false
+}
+const NUMBER_BEHIND = 6
 
 /** Measure words of bodies and persons. */
 const COUNTS_BODIES: ReadonlySet<string> = new Set(words('家 名 位 户'))

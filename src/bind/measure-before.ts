@@ -1,6 +1,7 @@
 /** What stands before a number: the phrase that it measures, with what leads to the number stepped over. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { Role } from '../lexicon/roles.ts'
+import { wordSet } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import type { NumberToken } from '../scan/token.ts'
 import type { Change } from './change.ts'
@@ -100,6 +101,17 @@ export function before(line: Line, i: number, token: NumberToken, change: Change
     line.tag[first - 2] === Item.number &&
     line.number(first - 2).kind === 'duration'
   if ((taken && end < i) || isCounted(line, first, end, floor)) return NONE
+  first = behindCounted(line, first, end, floor)
+  // 国内 | 报名 | 影片191部
+  if (
+    first < end &&
+    first > floor &&
+    end === i &&
+    line.tag[first] === Tag.noun &&
+    line.passes(first - 1, TAKING_PART)
+  ) {
+    if (line.end[first - 1] === line.start[first]) first--
+  }
   // 两市成交额: the rest of a name that a numeral begins
   let both: Span | null = null
   if (
@@ -204,6 +216,21 @@ const isCounted = (line: Line, first: number, end: number, floor: number): boole
   line.tag[end - 1] !== Tag.verbalNoun &&
   !isIndicator(line, end)
 
+/** 喝3杯咖啡的人死亡率下降8%: behind the things that the number right before a phrase counts, and 的; `first` where it counts none. */
+function behindCounted(line: Line, first: number, end: number, floor: number): number {
+  if (first === floor || line.tag[first - 1] !== Item.number || line.end[first - 1] !== line.start[first])
+    return first
+  if (!isIndicator(line, end)) return first
+  for (let at = first + 1; at + 1 < end; at++)
+    if (isDe(line, at)) return at + 2 < end && line.word(at + 1) === '人' ? at + 2 : at + 1
+  return first
+}
+
+/** Verbs that stand before whoever or whatever takes part as often as they are said of it. */
+const TAKING_PART = wordSet(
+  words('报名 参赛 参展 参评 参演 参选 参会 参训 获奖 入围 入选 上映 在售 在映 待映 参投'),
+)
+
 /** A verb phrase that names what was done so often: 提前转移避险197万余人次, 交付31.7万套. */
 function verbPhrase(line: Line, floor: number, behind: number): Measure {
   let at = behind
@@ -278,6 +305,6 @@ const TAKES_TIME: ReadonlySet<string> = new Set(words('用 花 花费 耗时 费
 const EMPTY_VERBS = new Set(
   words(`
   有 获 获得 得到 取得 达到 实现 完成 发现 造成 导致 包括 形成 设 设立 提供 需 需要 花 花费 用 来自 给
-  送 拿下 砍下 含 包含 还有 继
+  送 拿下 砍下 含 包含 还有 继 隔 每隔
 `),
 )

@@ -4,8 +4,9 @@ import { Role } from '../lexicon/roles.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item, type Line } from './line.ts'
 import { type Measure, make, NONE } from './measure-phrase.ts'
-import { isPause } from './phrase.ts'
+import { isDe, isPause } from './phrase.ts'
 
+const CARRIES_OUT: ReadonlySet<string> = new Set(words('进行 实施 开展 展开'))
 const MAKING_UP: ReadonlySet<string> = new Set(['组成', '构成'])
 
 /** What the persons counted did: 约30人丧生, 75%的民众表示反对. */
@@ -38,6 +39,8 @@ export function deed(line: Line, from: number, ceiling: number): Measure {
     !isPause(line, end)
   )
     end++
+  // 对20万人进行数据审核的 | 研究: what was carried out, and not what that is of
+  if (CARRIES_OUT.has(line.word(at))) for (let de = at + 2; de < end; de++) if (isDe(line, de)) end = de
   // 由136人组成: what they make up is measured
   if (end === at + 1 && MAKING_UP.has(line.word(at))) return NONE
   while (end > at && (line.tag[end - 1] === Tag.particle || line.tag[end - 1] === Item.period)) end--

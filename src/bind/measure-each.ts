@@ -9,7 +9,17 @@ import { ahead } from './measure-ahead.ts'
 import { leads } from './measure-lead.ts'
 import { namesHolder } from './measure-named.ts'
 import { countsAhead, isIndicator, type Measure, make, NONE } from './measure-phrase.ts'
-import { isDe, isJoint, isNominal, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import {
+  isClose,
+  isDe,
+  isJoint,
+  isNominal,
+  isOpen,
+  isPause,
+  phraseEnd,
+  phraseStart,
+  spanOf,
+} from './phrase.ts'
 
 export type Part = readonly [number, number]
 
@@ -217,6 +227,10 @@ export function parts(line: Line, behind: number, floor: number): Part[] {
     if (at === behind || joint) {
       if (at > from) out.push([from, at])
       from = at + 1
+    } else if (at > from && isOpen(line, at) && isClose(line, at - 1)) {
+      // 《归途》《山海之间》
+      out.push([from, at])
+      from = at
     }
   }
   return out

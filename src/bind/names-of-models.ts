@@ -1,6 +1,7 @@
 /** Names of products that Latin letters and numbers make up: iPhone 8 Plus, Windows 10, and behind a maker 小米 | 15 Pro. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { charSet } from '../lexicon/trie.ts'
+import { words } from '../lexicon/word-list.ts'
 import type { Items } from './items.ts'
 
 /** 8 of iPhone 8: digits that count nothing, and are no score (申花3-1). */
@@ -45,3 +46,17 @@ export function lastOfModel(items: Items, first: number): number {
   }
   return named ? at : first
 }
+
+/** Android, Facebook: whether item `i` is a word in Latin letters that names something by itself, and no abbreviation. */
+export function isLatinName(items: Items, i: number): boolean {
+  if (items.tag[i] !== Tag.letters || lengthOf(items, i) < LEAST_NAME || !isWord(items, i)) return false
+  const code = items.text.charCodeAt(items.start[i] as number)
+  const capital = code >= 0x41 && code <= 0x5a
+  // iPhone
+  const second = items.text.charCodeAt((items.start[i] as number) + 1)
+  return (capital || (second >= 0x41 && second <= 0x5a)) && !COMMON.has(items.word(i))
+}
+const LEAST_NAME = 3
+const COMMON: ReadonlySet<string> = new Set(
+  words('App Apps Pro Plus Max Mini Ultra Lite Web Wifi Email Vlog Cosplay'),
+)

@@ -9,7 +9,7 @@ import { lastOfBareName, lastOfSounds } from './names-bare.ts'
 import { lastBySound, sounds } from './names-by-sound.ts'
 import { beginsBehind, lastBeforeRelease } from './names-listed.ts'
 import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
-import { lastOfModel } from './names-of-models.ts'
+import { isLatinName, lastOfModel } from './names-of-models.ts'
 import { tagSet } from './tag-set.ts'
 
 /** Tags that a character of a given name may have got by itself. */
@@ -146,6 +146,7 @@ export function joinNames(items: Items): void {
     const last = model > i ? model : nameEnd(items, i, kept - 1)
     if (kept < i) items.move(i, kept)
     if (last === i) {
+      if (isLatinName(items, kept)) items.tag[kept] = Tag.proper
       // 收购锋龙 | 股份 | 9395万股: what is counted stands by itself
       const things = items.tag[i + 1] === Item.number && i + 1 < count && items.word(kept) === '股份'
       if (!things && items.passes(kept, CLOSES_NAME)) kept = joinBody(items, kept)

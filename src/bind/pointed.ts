@@ -188,6 +188,11 @@ function nameEnding(text: string, here: number, kind: string): Span | null {
     if (
       first >= count ||
       spare.tag[first] === Tag.pronoun ||
+      // 这 | 家 | 软件公司
+      spare.tag[first] === Tag.classifier ||
+      (first > 0 &&
+        spare.tag[first - 1] === Tag.pronoun &&
+        '这那该'.includes(spare.word(first - 1)[0] as string)) ||
       !(hasName(spare, first, count) || count - first > 1)
     )
       continue

@@ -112,3 +112,15 @@ export function placeMeant(line: Line, i: number): Span | null {
 const NAME_BOUNDS =
   '，。；：、！？\n“”‘’（）() 的是和与在由被把将对向从到了该这某为于及给都就也又再还使让叫着过'
 const DIGITS = '0123456789０１２３４５６７８９'
+
+/** Where the thing ends that a pointing word names right behind it in the phrase [first, last): 本届比赛 | 报名人数; `first` where none does. */
+export function pointedThing(line: Line, first: number, last: number): number {
+  if (line.tag[first] !== Tag.pronoun || !isPointingThere(line.text.charCodeAt(line.start[first] as number)))
+    return first
+  if (holdsThing(line, first)) return first
+  let at = first + 1
+  while (at < last && line.tag[at] === Tag.classifier) at++
+  const thing = line.tag[at] === Tag.noun || line.tag[at] === Tag.verbalNoun
+  return thing && at + 1 < last ? at + 1 : first
+}
+const isPointingThere = charSet('本此')

@@ -21,6 +21,7 @@ import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { isOneOfSeveral, withOthers } from './owner-several.ts'
 import { isJoint, phraseStart, spanOf } from './phrase.ts'
+import { pointedThing } from './pointing.ts'
 import { personIn, personMeant } from './pronoun.ts'
 import { isSector, withoutSector } from './sector.ts'
 import { workEnd } from './titled.ts'
@@ -408,6 +409,11 @@ function ownerOf(line: Line, named: Named): Span | null {
   const work = workEnd(line, named.first, named.last)
   const told = isIndicator(line, named.last) && line.word(named.last - 1) !== '指数'
   if (work > named.first && told) return spanOf(line, named.first, work)
+  // 本届比赛 | 报名人数
+  if (isIndicator(line, named.last)) {
+    const thing = pointedThing(line, named.first, named.last)
+    if (thing > named.first) return spanOf(line, named.first, thing)
+  }
   const end = isIndicator(line, named.last)
     ? ownerEnd(line, named.first, named.last, 'compounds')
     : named.first

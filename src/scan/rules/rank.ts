@@ -9,6 +9,7 @@ import { type Decimal, toText } from '../decimal.ts'
 import { number, rejected } from '../make.ts'
 import { readNumeral } from '../numeral.ts'
 import type { Token } from '../token.ts'
+import { skipSpaces } from '../unit.ts'
 
 /** Words that put a thing in an order, or name the field it is ranked in. */
 const RANKING = buildTrie(
@@ -90,9 +91,11 @@ function placesTo(context: Context, at: number, end: number, value: Decimal): To
 /** 第 and a number. */
 export const ordinal: Rule = (context, at) => {
   const { text, limit } = context
-  const numeral = readNumeral(text, at + 1, limit)
+  // 第 27 届: figures are set apart by blanks
+  const numeral = readNumeral(text, skipSpaces(text, at + 1, limit), limit)
   if (numeral?.value == null) return null
-  const { end, value, arabic } = numeral
+  const { value, arabic } = numeral
+  const end = arabic ? skipSpaces(text, numeral.end, limit) : numeral.end
   const fromEnd = hasBefore(text, at, '倒数')
   const makeRank = (to: number, rule: string): Token => {
     const token = number(context, fromEnd ? at - 2 : at, to, 'rank', toText(value), rule)
