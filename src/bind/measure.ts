@@ -20,7 +20,7 @@ import {
   saysWhose,
   takesUp,
 } from './measure-carry.ts'
-import { measureOf, OF_OTHER } from './measure-choice.ts'
+import { measureOf } from './measure-choice.ts'
 import { distributed, numberList } from './measure-list.ts'
 import { superlative } from './measure-most.ts'
 import { announced, isOneOf, partPrice, priceOf } from './measure-named.ts'
@@ -36,6 +36,7 @@ import {
   PERSONS,
 } from './measure-phrase.ts'
 import { namesContestant } from './measure-rank.ts'
+import { OF_OTHER } from './measure-whose.ts'
 
 import { phraseStart, spanOf } from './phrase.ts'
 import { isWorkOf } from './titled.ts'
