@@ -110,11 +110,11 @@ function yearAtLineStart(text: string, at: number): number | null {
 
 /**
  * Whether a sentence is laid out: one with a number, or one that can change what is held for those behind it. That comes of
- * periods, of quotation marks and, where the sentence has tokens, of announced aims.
+ * periods and, where the sentence has tokens, of announced aims; who speaks is heard when a number comes.
  */
 function matters({ holds }: Sentences): boolean {
-  if ((holds & (Holds.number | Holds.period | Holds.quoteOpen)) !== 0) return true
-  return (holds & Holds.rejected) !== 0 && (holds & (Holds.quoteClose | Holds.aim)) !== 0
+  if ((holds & (Holds.number | Holds.period)) !== 0) return true
+  return (holds & Holds.rejected) !== 0 && (holds & Holds.aim) !== 0
 }
 
 /** A unit in the characters of the source: it was read in simplified ones. */
