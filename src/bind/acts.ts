@@ -92,6 +92,8 @@ export function acts(line: Line, named: Named): boolean {
     tag === Tag.adverb ||
     tag === Tag.preposition ||
     tag === Tag.verbalNoun ||
+    // 代表团初出茅庐
+    tag === Tag.idiom ||
     tag === Item.period ||
     tag === Item.number ||
     // 被告人张明 | 直接 | 或通过他人…

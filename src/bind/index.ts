@@ -17,6 +17,7 @@ import { link } from './link.ts'
 import { type HeldMeasure, type Measure, measures, NOTHING_HELD } from './measure.ts'
 import { Passed } from './passed.ts'
 import { governing } from './period.ts'
+import { pairPeriods } from './period-each.ts'
 import { newParagraph, type Holding as PeriodHolding, settle } from './period-holding.ts'
 import { endings } from './phrase.ts'
 import { BULLETIN_SHARE, REPORT_SHARE, reportShare } from './register.ts'
@@ -237,6 +238,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
     if (!numbered) {
       hearing.overhear(line)
       governing(line, periods, measured, changes, when)
+      pairPeriods(line, when)
       continue
     }
     const spoken = hearing.read(line, sentence)
@@ -256,6 +258,7 @@ export function bind(source: string, scan: Scan, options: BindOptions): BoundFig
       }
     }
     governing(line, periods, measured, changes, when)
+    pairPeriods(line, when)
     subject.general = general(sentence.start) ?? lead ?? leadPlace
     subject.spoken = spoken
     subjects(line, measured, changes, subject, owned)

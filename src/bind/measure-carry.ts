@@ -17,6 +17,7 @@ import {
 } from './measure-phrase.ts'
 import { isName } from './names.ts'
 import { isDe, isJoint, isOpen, isPause, phraseEnd, phraseStart, spanOf } from './phrase.ts'
+import { closesWork } from './titled.ts'
 
 /** The measure of the sentence before, of the same paragraph, and the unit of its number. */
 export interface HeldMeasure {
@@ -141,8 +142,12 @@ function topic(line: Line, i: number, behind: number): Topic {
       end = phraseEnd(line, at, stop)
     }
     // 石门镇村民罗大勇说: who speaks is no topic
+    // 职场剧《归途》，…: nor is a work
     const speaks =
-      end > at && (line.tag[end - 1] === Tag.person || (end < stop && line.has(end, Role.saying)))
+      end > at &&
+      (line.tag[end - 1] === Tag.person ||
+        closesWork(line, end - 1) ||
+        (end < stop && line.has(end, Role.saying)))
     const span = end > at && !speaks && !onlyPlaces(line, at, end) ? spanOf(line, at, end) : null
     if (span === null || span.end - span.start < 2) {
       // 美国在贸易中的份额持续攀升，1990年占10.2%

@@ -12,7 +12,8 @@ import { Item, type Line } from './line.ts'
 import { leads } from './measure-lead.ts'
 import { countsAhead, isIndicator, type Measure, make, namesPersons } from './measure-phrase.ts'
 import { endsName, isName } from './names.ts'
-import { isClose, isDe, isNominal, isOpen, isPause, perUnit, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isNominal, isOpen, isPause, perUnit, phraseStart, spanOf } from './phrase.ts'
+import { closesWork } from './titled.ts'
 
 const isColon = (line: Line, i: number): boolean => {
   const code = line.text.charCodeAt(line.start[i] as number)
@@ -51,10 +52,6 @@ function standsFirst(line: Line, { first }: Measure): boolean {
 
 /** Last words of those of whom there are several of a kind. */
 const ONE_OF_A_KIND = '党 队 省 市 县 区 州 旗 集团 银行 港 站 国 班 组 行 校'.split(' ')
-
-/** 《归途》: whether item `i` closes the name of a work. */
-const closesWork = (line: Line, i: number): boolean =>
-  isClose(line, i) && line.text.charCodeAt(line.start[i] as number) === 0x300b
 
 /** Whether the phrase is the name of somebody, of a place or a body. */
 export function namesHolder(line: Line, first: number, last: number): boolean {

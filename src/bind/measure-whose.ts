@@ -33,7 +33,7 @@ export function gained(
 }
 
 /** Medals and places that are their own measure, in a list as often as not: 201金111银71铜. */
-export const MEDALS: ReadonlySet<string> = new Set(words('金 银 铜 冠'))
+export const MEDALS: ReadonlySet<string> = new Set(words('金 银 铜 冠 胜 负 平'))
 
 /** Medals measure nothing else: whoever stands right before them has them (日本52金), else whoever the clause is of. */
 export function ofMedals(line: Line, i: number, token: NumberToken): Measure {

@@ -192,11 +192,15 @@ const withOwner = (measure: Measure, owner: Span | null): Measure =>
 
 /** A price that no word names in a list of prices. */
 const isOfPrice = (line: Line, { first, last }: Measure, price: Measure, { unit }: NumberToken): boolean =>
-  unit?.includes('/') === true &&
+  // 起售价5999元，Pro版6999元
+  (unit?.includes('/') === true || VERSIONS.has(line.word(last - 1))) &&
   last - first < 3 &&
   !isIndicator(line, last) &&
   price.span !== null &&
   PRICES.includes(line.text[price.span.end - 1] as string)
+const VERSIONS: ReadonlySet<string> = new Set(
+  words('版 款 型 版本 机型 车型 款型 套餐 标准版 高配版 低配版 旗舰版 青春版 豪华版 基础版'),
+)
 const PRICES = '价率费'
 
 /** 增速分别下调至4.1%, 收盘报收545.88元: where nothing is named, the rate or the verb of quoting itself. */

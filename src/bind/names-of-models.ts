@@ -6,10 +6,19 @@ import type { Items } from './items.ts'
 
 /** 8 of iPhone 8: digits that count nothing, and are no score (申花3-1). */
 const isDigits = (items: Items, i: number): boolean =>
-  items.tag[i] === Tag.digits &&
-  items.token[i] === null &&
+  (items.tag[i] === Tag.digits ? items.token[i] === null : isPlainNumber(items, i)) &&
   lengthOf(items, i) <= MOST_DIGITS &&
   !ofScore(items.text.charCodeAt(items.end[i] as number))
+/** 17 of iPhone 17标准版: digits that were read as part of a name already. */
+function isPlainNumber(items: Items, i: number): boolean {
+  const token = items.token[i]
+  if (token == null || token.type !== 'rejected') return false
+  for (let at = items.start[i] as number; at < (items.end[i] as number); at++) {
+    const code = items.text.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return true
+}
 const MOST_DIGITS = 4
 const ofScore = charSet('-—–－:：比/')
 

@@ -17,10 +17,11 @@ import { indexNamed, ofSession } from './market-index.ts'
 import { isIndicator, type Measure } from './measure.ts'
 import { pricedGood } from './measure-named.ts'
 import { namesPersons } from './measure-phrase.ts'
+import { endsName, isName } from './names.ts'
 import { ofSpeaker } from './of-body.ts'
 import { ownerEnd, type Split, split, thingIn } from './owner.ts'
 import { isOneOfSeveral, withOthers } from './owner-several.ts'
-import { isJoint, phraseStart, spanOf } from './phrase.ts'
+import { isDe, isJoint, phraseStart, spanOf } from './phrase.ts'
 import { pointedThing } from './pointing.ts'
 import { personIn, personMeant } from './pronoun.ts'
 import { isSector, withoutSector } from './sector.ts'
@@ -409,6 +410,14 @@ function ownerOf(line: Line, named: Named): Span | null {
   const work = workEnd(line, named.first, named.last)
   const told = isIndicator(line, named.last) && line.word(named.last - 1) !== '指数'
   if (work > named.first && told) return spanOf(line, named.first, work)
+  // 中国代表团 | 战绩 | 颇丰
+  const end0 = named.last - 1
+  if (
+    end0 > named.first &&
+    OF_SOMEBODY.has(line.word(end0)) &&
+    (isName(line, end0 - 1) || endsName(line, end0 - 1) || isDe(line, end0 - 1))
+  )
+    return spanOf(line, named.first, end0)
   // 本届比赛 | 报名人数
   if (isIndicator(line, named.last)) {
     const thing = pointedThing(line, named.first, named.last)
@@ -420,6 +429,11 @@ function ownerOf(line: Line, named: Named): Span | null {
   const own = end > named.first ? end : thingIn(line, named.first, named.last)
   return own > named.first ? spanOf(line, named.first, own) : named.span
 }
+
+/** What is told of somebody before figures of his own. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(
+  words('战绩 成绩 成绩单 表现 状态 实力 业绩 发挥 人气 口碑 生意 日子'),
+)
 
 /** So many numbers of a clause are asked what they measure. */
 const NUMBERS_ASKED = 8

@@ -56,3 +56,7 @@ export const isWorkOf = (line: Line, first: number, last: number, unit: string |
 const COPIES: ReadonlySet<string> = new Set(
   words('份 册 卷 版 本 部 套 期 集 张 首 篇 字 幅 件 条 章 页 种 个 场'),
 )
+
+/** 《归途》: whether item `i` closes the name of a work. */
+export const closesWork = (line: Line, i: number): boolean =>
+  isClose(line, i) && line.text.charCodeAt(line.start[i] as number) === CLOSE_WORK
