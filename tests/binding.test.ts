@@ -10,7 +10,7 @@ import { climb, withLineBreaks } from './support/ladder.ts'
 const folder = new URL('../fixtures/corpus/', import.meta.url)
 
 /** F1 in per cent, cumulative, as `npm run score` prints it. */
-const FLOORS = { value: 99.8, '+measure': 97.8, '+period': 97.3, '+subject': 92.3, '+status': 91.9 } as const
+const FLOORS = { value: 99.8, '+measure': 98.1, '+period': 97.7, '+subject': 93.3, '+status': 92.9 } as const
 
 /** The share of speakers that is right, in per cent, where a case lists one: no step of the ladder, for few cases do. It was 99.4 of 193 figures before binding-plain.txt, three of whose eight are wrong. */
 const SPEAKER_FLOOR = 98.0
