@@ -4,19 +4,10 @@ import { isSurname } from '../lexicon/persons.ts'
 import { charSet } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { type Row, sounds } from './names-by-sound.ts'
-import { tagSet } from './tag-set.ts'
+import { GRAMMAR, tagSet } from './tag-set.ts'
 
 /** Words of one character that are no part of a name: in a row they are a sentence. */
-const NO_PART = tagSet([
-  Tag.preposition,
-  Tag.conjunction,
-  Tag.particle,
-  Tag.pronoun,
-  Tag.punctuation,
-  Tag.numeral,
-  Tag.adverb,
-  Tag.organisation,
-])
+const NO_PART = tagSet([...GRAMMAR, Tag.numeral, Tag.adverb, Tag.organisation])
 
 const isSingle = (row: Row, i: number): boolean =>
   i < row.count &&

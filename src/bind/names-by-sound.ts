@@ -1,7 +1,7 @@
 /** Names of other languages, which are written by sound: the dictionary cuts those that it has not into pieces. */
 import { Tag } from '../lexicon/dictionary.ts'
 import { charSet } from '../lexicon/trie.ts'
-import { tagSet } from './tag-set.ts'
+import { GRAMMAR, tagSet } from './tag-set.ts'
 
 /** The characters in which names of other languages are written (新华社译名室《世界人名翻译大辞典》, its tables of sounds). */
 export const SOUNDS = charSet(
@@ -30,15 +30,7 @@ export interface Row {
 }
 
 /** Words that are no part of a name, though all their characters write sounds: 于, 因, 安排. */
-const NO_PART = tagSet([
-  Tag.preposition,
-  Tag.conjunction,
-  Tag.particle,
-  Tag.pronoun,
-  Tag.punctuation,
-  Tag.numeral,
-  Tag.organisation,
-])
+const NO_PART = tagSet([...GRAMMAR, Tag.numeral, Tag.organisation])
 
 /** The most pieces that a name is cut into. */
 const MOST_PIECES = 12

@@ -4,24 +4,16 @@ import { charSet } from '../lexicon/trie.ts'
 import { words } from '../lexicon/word-list.ts'
 import { Item } from './items.ts'
 import type { Row } from './names-by-sound.ts'
-import { tagSet } from './tag-set.ts'
+import { GRAMMAR, tagSet } from './tag-set.ts'
 
 /** A name has so many pieces and characters at most. */
 const MOST_PIECES = 4
 const LONGEST = 8
 
 /** Words that are no part of a name. */
-const NO_PART = tagSet([
-  Tag.preposition,
-  Tag.conjunction,
-  Tag.particle,
-  Tag.pronoun,
-  Tag.punctuation,
-  Tag.numeral,
-  Tag.time,
-])
+const NO_PART = tagSet([...GRAMMAR, Tag.numeral, Tag.time])
 
-/** What stands before a company's name and says only what it is: 上市公司 | 锋龙股份. */
+/** What stands before a company's name and says only what it is: 上市公司 | 海凌股份. */
 const KINDS: ReadonlySet<string> = new Set(
   words('公司 上市公司 企业 巨头 龙头 龙头股 集团 股 股票 概念股 个股 白马股 车企 药企 券商 房企 平台 品牌'),
 )

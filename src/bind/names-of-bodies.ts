@@ -4,7 +4,7 @@ import { charSet } from '../lexicon/trie.ts'
 import { WordTest } from '../lexicon/vocabulary.ts'
 import { words } from '../lexicon/word-list.ts'
 import { type Row, sounds } from './names-by-sound.ts'
-import { tagSet } from './tag-set.ts'
+import { GRAMMAR, tagSet } from './tag-set.ts'
 
 /** What such names end in. */
 const BODIES: ReadonlySet<string> = new Set(
@@ -33,18 +33,7 @@ const isWord = charSet(
 )
 
 /** Words that are no part of a name. */
-const NO_PART = tagSet([
-  Tag.preposition,
-  Tag.conjunction,
-  Tag.particle,
-  Tag.pronoun,
-  Tag.punctuation,
-  Tag.numeral,
-  Tag.adverb,
-  Tag.organisation,
-  Tag.digits,
-  Tag.letters,
-])
+const NO_PART = tagSet([...GRAMMAR, Tag.numeral, Tag.adverb, Tag.organisation, Tag.digits, Tag.letters])
 
 /** A name has so many pieces before its last word at most. */
 const MOST_PIECES = 4

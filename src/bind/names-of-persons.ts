@@ -10,7 +10,7 @@ import { lastBySound, sounds } from './names-by-sound.ts'
 import { beginsBehind, lastBeforeRelease } from './names-listed.ts'
 import { CLOSES_NAME, firstOfName } from './names-of-bodies.ts'
 import { isLatinName, lastOfModel } from './names-of-models.ts'
-import { tagSet } from './tag-set.ts'
+import { GRAMMAR, tagSet } from './tag-set.ts'
 
 /** Tags that a character of a given name may have got by itself. */
 const GIVEN_TAGS = tagSet([
@@ -28,7 +28,7 @@ const GIVEN_TAGS = tagSet([
 const SOMEONE: ReadonlySet<string> = new Set(['某', '某某', '某甲', '某乙'])
 
 /** Tags of words that are no part of a name. */
-const FUNCTION = tagSet([Tag.preposition, Tag.conjunction, Tag.particle, Tag.pronoun, Tag.punctuation])
+const FUNCTION = tagSet(GRAMMAR)
 
 const isNotGiven = charSet('说称是在对和与将被把及等获达有为人方家氏某案到去来要让使请给由从向')
 
