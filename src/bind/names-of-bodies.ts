@@ -52,7 +52,7 @@ export function firstOfName(row: Row, last: number): number {
     const start = row.start[i] as number
     const length = (row.end[i] as number) - start
     if (row.end[i] !== row.start[first] || row.token[i] !== null || NO_PART[row.tag[i] as number] === 1) break
-    // 锋龙 | 股份
+    // 海凌 | 股份
     if (length > 1 && row.tag[i] === Tag.person)
       return first === last && isCompany(row, last) ? i : single > 1 ? first : last
     if (length === 1 && !isWord(row.text.charCodeAt(start))) single++

@@ -147,7 +147,7 @@ export function joinNames(items: Items): void {
     if (kept < i) items.move(i, kept)
     if (last === i) {
       if (isLatinName(items, kept)) items.tag[kept] = Tag.proper
-      // 收购锋龙 | 股份 | 9395万股: what is counted stands by itself
+      // 收购海凌 | 股份 | 3200万股: what is counted stands by itself
       const things = items.tag[i + 1] === Item.number && i + 1 < count && items.word(kept) === '股份'
       if (!things && items.passes(kept, CLOSES_NAME)) kept = joinBody(items, kept)
       else if (items.end[kept] === (items.start[kept] as number) + 1 && beginsBehind(items, kept - 1)) {
